@@ -1,0 +1,1 @@
+"""The only writers: one function for each editorial act, each leaving a revision in the ledger."""

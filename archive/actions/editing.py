@@ -1,0 +1,145 @@
+"""Acts of editing: keep a thing and what it owns, discard a draft, take it up again."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from archive.actions import keeping, ledger
+from archive.actions.act import Author, Refused, act, changing, raise_version
+from archive.actions.bodies import Body, Finder, set_columns, set_owned
+from archive.domain.words import Stage
+from archive.models import ROOTS, Location
+from archive.models.root import Publishable, Root
+
+
+@act
+def save[R: Root](
+    root: R, *, by: Author, reason: str = "", base: int | None = None, rows: Callable[[], Any] | None = None
+) -> R:
+    """Keep `root` as it is given, new or changed, with what `rows` writes of what belongs to it: one revision.
+
+    A published or approved thing becomes a draft again; readers keep the published version.
+    Raises Refused, Stale.
+    """
+    new, path = root.pk is None, _path(root)
+    _clean(root)
+    _redraft(root)
+    with changing(root, "created" if new else "edited", by=by, reason=reason, base=0 if new else base):
+        if rows:
+            rows()
+        refuse_if(keeping.faults_of(root))
+    if path and path != _path(root):
+        _move_inside(root, by, reason)
+    return root
+
+
+@act
+def write(
+    bodies: Iterable[tuple[type[Root], str, Body]], *, by: Author, reason: str = "", given: Mapping[str, Mapping[str, Any]] = {},
+    progress: Callable[[], None] = lambda: None,
+) -> list[Root]:
+    """Keep many things at once, each given as noun, uid and body: one transaction, one revision a thing.
+
+    First every root, in the order of `ROOTS` and parents before children, then what belongs to each, so that
+    things may name each other in circles. `given` holds columns that no body carries (an article's bytes).
+    Raises Refused with every fault.
+    """  # fmt: skip
+    found, kept, faults = Finder(), [], []
+    for noun, uid, body in _parents_first(bodies):
+        root = noun._default_manager.filter(uid=uid).first() or noun(uid=uid)
+        act_word = "created" if root.pk is None else "edited"
+        for column, value in given.get(uid, {}).items():
+            setattr(root, column, value)
+        try:
+            set_columns(root, body, found)
+        except ValidationError as error:
+            raise Refused(*(f"{uid}: {message}" for message in error.messages)) from error
+        root.discarded = False
+        _redraft(root)
+        raise_version(root, None)
+        root.save()
+        found.remember(root)
+        kept.append((root, act_word, body))
+    for root, act_word, body in kept:
+        set_owned(root, body, found)
+        faults += keeping.faults_of(root)
+        ledger.append(root, act_word, by=by, reason=reason)
+        progress()
+    refuse_if(faults)
+    return [root for root, _, _ in kept]
+
+
+@act
+def discard[R: Root](root: R, *, by: Author, reason: str, base: int | None = None) -> R:
+    """Lay a draft aside. Nothing is deleted: `restore` takes it up again."""
+    root = again(root)
+    if isinstance(root, Publishable) and root.stage in {Stage.PUBLISHED, Stage.APPROVED}:
+        raise Refused(f"“{root}” is {root.stage}: withdraw it, or return it to draft, before it is discarded.")
+    root.discarded = True
+    with changing(root, "discarded", by=by, reason=reason, base=base):
+        pass
+    return root
+
+
+@act
+def restore[R: Root](root: R, *, by: Author, reason: str, base: int | None = None) -> R:
+    """Take a discarded draft up again."""
+    root = again(root)
+    root.discarded = False
+    with changing(root, "restored", by=by, reason=reason, base=base):
+        pass
+    return root
+
+
+def again[R: Root](root: R) -> R:
+    """`root` as it stands now that the lock is held."""
+    return type(root)._default_manager.get(pk=root.pk)
+
+
+def refuse_if(faults: list[str]) -> None:
+    """Raise Refused with `faults`, if there are any."""
+    if faults:
+        raise Refused(*faults)
+
+
+def _clean(root: Root) -> None:
+    try:
+        root.clean()
+    except ValidationError as error:
+        raise Refused(*error.messages) from error
+
+
+def _redraft(root: Root) -> None:
+    if isinstance(root, Publishable) and root.stage != Stage.WITHDRAWN:
+        root.stage = Stage.DRAFT
+
+
+def _path(root: Root) -> str:
+    if not isinstance(root, Location) or root.pk is None:
+        return ""
+    return Location.objects.values_list("path", flat=True).get(pk=root.pk)
+
+
+def _move_inside(place: Location, by: Author, reason: str) -> None:
+    for inside in Location.objects.filter(parent=place):
+        save(inside, by=by, reason=reason or f"“{place}” was moved")
+
+
+def _parents_first(bodies: Iterable[tuple[type[Root], str, Body]]) -> list[tuple[type[Root], str, Body]]:
+    """In the order of ROOTS; inside a noun, a parent (or a superseded article) before what names it."""
+    waiting = {(noun, uid): body for noun, uid, body in bodies}
+    placed: list[tuple[type[Root], str, Body]] = []
+
+    def place(noun: type[Root], uid: str) -> None:
+        body = waiting.pop((noun, uid))
+        above = body.get("parent") or body.get("supersedes")
+        if above and (noun, above) in waiting:
+            place(noun, above)
+        placed.append((noun, uid, body))
+
+    for noun in ROOTS:
+        for uid in [uid for kind, uid in waiting if kind is noun]:
+            if (noun, uid) in waiting:
+                place(noun, uid)
+    return placed

@@ -1,0 +1,113 @@
+"""Publishing checks: what must hold before readers see a thing, and what needs a reason."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from archive.actions.publication.events import claims_of
+from archive.actions.publication.naming import Mask
+from archive.domain.words import DateBasis, QuestionKind, Sensitivity
+from archive.models import Actor, Article, Chronology, Event, Location
+from archive.models.root import Publishable
+
+LOADED = re.compile(r"\b(confirmed|claims|admits|so-called|terrorists?|liberated)\b", re.IGNORECASE)
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
+
+
+def publishing(thing: Publishable) -> list[str]:
+    """Why `thing` (fetched whole) cannot be put before readers; each says what to do. Empty: it can."""
+    guard = _CHECKS.get(type(thing))
+    faults = guard(thing) if guard else []
+    if thing.discarded:
+        faults.insert(0, f"“{thing}” is discarded: restore it first.")
+    return faults
+
+
+def warnings(thing: Publishable) -> list[str]:
+    """What may be published, but only with a reason."""
+    if isinstance(thing, Event):
+        return _event_warnings(thing)
+    if isinstance(thing, Location) and thing.latitude is None and thing.kind == "settlement":
+        return [f"The settlement “{thing}” has no coordinates: maps show its container’s."]
+    return []
+
+
+def _event(event: Event) -> list[str]:
+    claims = claims_of(event)
+    occurrence = next(q for q in event.questions.all() if q.kind == QuestionKind.OCCURRENCE)
+    title_position = next(iter(occurrence.positions.all()), None)
+    faults = []
+    if title_position is None or not any(not row.set_aside for row in title_position.evidence.all()):
+        faults.append(f"“{event}”: no claim holds the title’s position, the first of “{occurrence}”.")
+    for claim in claims.values():
+        if claim.article.text[claim.start : claim.end] != claim.quote:
+            faults.append(f"{claim.uid}: its quotation is not found at {claim.start} of the frozen text.")
+        if claim.discarded:
+            faults.append(f"{claim.uid}: the claim is discarded, and “{event}” rests on it.")
+        if claim.sensitivity == Sensitivity.GRAPHIC and not claim.sensitivity_note:
+            faults.append(f"{claim.uid}: a graphic passage needs a plain description of what is inside.")
+    if not event.sentences.all():
+        faults.append(f"“{event}” has no summary.")
+    faults += [f"“{event}”: the sentence “{row}” cites no claim." for row in event.sentences.all() if not row.cites.all()]
+    if event.sensitivity == Sensitivity.GRAPHIC and not event.sensitivity_note:
+        faults.append(f"“{event}” is graphic and needs a plain description of what is inside.")
+    if event.location is None:
+        faults.append(f"“{event}” has no place: choose the smallest place that the words bear.")
+    if event.when_basis == DateBasis.RESOLVED and not event.when_note:
+        faults.append(f"“{event}”: a resolved date needs its reason.")
+    return faults + _open_names(event, _texts(event))
+
+
+def _texts(event: Event) -> list[str]:
+    positions = [position for question in event.questions.all() for position in question.positions.all()]
+    return [
+        event.title,
+        event.sensitivity_note,
+        event.when_note,
+        *(row.text for row in event.sentences.all()),
+        *(question.text for question in event.questions.all()),
+        *(question.ruling_reason for question in event.questions.all()),
+        *(position.text for position in positions),
+        *(claim.statement for claim in claims_of(event).values()),
+        *(correction.text for correction in event.corrections.all()),
+    ]
+
+
+def _event_warnings(event: Event) -> list[str]:
+    found = []
+    claims = claims_of(event).values()
+    if len({claim.article.publisher_id for claim in claims}) < 2:
+        found.append(f"“{event}”: everything comes through one outlet.")
+    for text in [event.title, *(row.text for row in event.sentences.all())]:
+        for word in LOADED.findall(QUOTED.sub("", text)):
+            found.append(f"“{event}”: “{word}” takes a side unless it is quoted, in “{text}”.")
+    return found
+
+
+def _article(article: Article) -> list[str]:
+    if article.sensitivity == Sensitivity.GRAPHIC and not article.sensitivity_note:
+        return [f"“{article}” is graphic and needs a plain description of what is inside."]
+    return _open_names(article, [article.headline, article.byline, article.publisher_note])
+
+
+def _actor(actor: Actor) -> list[str]:
+    return [] if actor.withhold_name else _open_names(actor, [actor.description])
+
+
+def _chronology(chronology: Chronology) -> list[str]:
+    faults = [] if chronology.entries.all() else [f"“{chronology}” has no events."]
+    texts = [chronology.title, *(row.text for row in chronology.sentences.all())]
+    texts += [text for row in chronology.entries.all() for text in (row.headline, row.text)]
+    return faults + _open_names(chronology, texts)
+
+
+def _open_names(thing: Publishable, texts: list[str]) -> list[str]:
+    return [f"“{thing}” would show the withheld name “{name}”." for name in Mask().shows(texts)]
+
+
+_CHECKS: dict[type, Callable[[Any], list[str]]] = {
+    Event: _event,
+    Article: _article,
+    Actor: _actor,
+    Chronology: _chronology,
+}

@@ -1,0 +1,49 @@
+"""The ledger's hand: the body of a thing, its salted digest, and the entry that commits to the one before."""
+
+import hashlib
+import secrets
+from datetime import UTC, datetime
+from typing import Any
+
+from archive.actions.bodies import body_of
+from archive.models import Revision, RevisionBody
+from archive.models.root import Root
+from archive.record.documents import canonical
+
+FIRST = "0" * 64  # what the first entry follows
+
+
+def append(root: Root, verb: str, *, by: Any, reason: str = "") -> Revision:
+    """Append the entry for an act just done to `root`. Call inside the transaction of the act, with the lock held."""
+    text, salt = canonical(body_of(root)), secrets.token_hex(16)
+    tip = Revision.objects.order_by("-seq").first()
+    revision = Revision(
+        seq=tip.seq + 1 if tip else 1,
+        at=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        person=None if isinstance(by, str) else by,
+        program=by if isinstance(by, str) else "",
+        act=verb,
+        noun=root.noun(),
+        uid=root.uid,
+        version=root.version,
+        reason=reason,
+        body_digest=body_digest(salt, text),
+        previous=tip.hash if tip else FIRST,
+    )
+    revision.hash = hash_of(revision)
+    revision.save(force_insert=True)
+    RevisionBody.objects.create(revision=revision, salt=salt, text=text)
+    return revision
+
+
+def body_digest(salt: str, text: str) -> str:
+    """sha256 of salt and canonical body, in hexadecimal."""
+    return hashlib.sha256(f"{salt}{text}".encode()).hexdigest()
+
+
+def hash_of(revision: Revision) -> str:
+    """What the next entry commits to: sha256 over every column but `hash`, in canonical JSON."""
+    columns = {
+        field.attname: getattr(revision, field.attname) for field in revision._meta.concrete_fields if field.name != "hash"
+    }
+    return hashlib.sha256(f"conflict-archive/1{canonical(columns)}".encode()).hexdigest()

@@ -1,0 +1,54 @@
+"""Acts of review: send, return, approve."""
+
+from django.conf import settings
+
+from archive.actions.act import Author, Refused, act, changing
+from archive.actions.editing import again
+from archive.domain.words import Stage
+from archive.models import Revision
+from archive.models.root import Publishable
+from archive.vocabulary import TRANSITIONS
+
+
+@act
+def send[P: Publishable](thing: P, *, by: Author, reason: str = "", base: int | None = None) -> P:
+    """Put a draft before a reviewer."""
+    return move(again(thing), Stage.REVIEW, "sent to review", by=by, reason=reason, base=base)
+
+
+@act
+def send_back[P: Publishable](thing: P, *, by: Author, reason: str, base: int | None = None) -> P:
+    """Return a thing to draft, saying why."""
+    if not reason.strip():
+        raise Refused("Say why it goes back: the author reads it.")
+    return move(again(thing), Stage.DRAFT, "returned", by=by, reason=reason, base=base)
+
+
+@act
+def approve[P: Publishable](thing: P, *, by: Author, reason: str = "", base: int | None = None) -> P:
+    """Approve a thing for publication: by somebody other than the author of its last change (setting FOUR_EYES)."""
+    thing = again(thing)
+    if settings.FOUR_EYES and by == _last_author(thing):
+        raise Refused(f"“{thing}” was last changed by {by}: somebody else approves it.")
+    return move(thing, Stage.APPROVED, "approved", by=by, reason=reason, base=base)
+
+
+def move[P: Publishable](
+    thing: P, stage: Stage, verb: str, *, by: Author, reason: str = "", base: int | None = None
+) -> P:
+    """Move `thing` to `stage` if the table of transitions allows it. Call inside an act."""
+    if (thing.stage, stage) not in TRANSITIONS:
+        allowed = [str(to) for from_, to in TRANSITIONS if from_ == thing.stage]
+        raise Refused(f"“{thing}” is in stage “{thing.stage}”; from there it goes to {' or '.join(allowed)}, not to “{stage}”.")
+    if thing.discarded:
+        raise Refused(f"“{thing}” is discarded: restore it first.")
+    thing.stage = stage
+    with changing(thing, verb, by=by, reason=reason, base=base):
+        pass
+    return thing
+
+
+def _last_author(thing: Publishable) -> Author | None:
+    changes = Revision.objects.of(thing).filter(act__in=["created", "edited", "restored"])
+    last = changes.select_related("person").first()
+    return (last.person or last.program) if last else None

@@ -1,0 +1,349 @@
+"""What the claims on a question come to: contested, corroborated, one origin, one outlet; and why.
+
+Rule number `RULE`, printed on the method page. A claim holds the position it is filed under unless it
+is set aside or its first speaker doubts. The first word that applies is the assessment:
+withdrawn, not assessed, contested, corroborated, one origin, one outlet.
+
+Positions of an excluding kind of question stand against each other. Those of a figure, wording or
+context question stand side by side: each is assessed alone, and the question shows the weakest of them.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from string import Formatter
+from typing import Final
+
+from archive.domain.figures import Figure, meet
+from archive.domain.origins import Repeats, Tally, Telling, same_tellings, shared_teller, tally, voice
+from archive.domain.translation import gettext_noop
+from archive.domain.words import Assessed, Bound, QuestionKind, SetAside, Stance
+
+RULE: Final = 1
+EXCLUDING: Final = frozenset(QuestionKind) - {
+    QuestionKind.FIGURE, QuestionKind.WORDING, QuestionKind.CONTEXT
+}  # fmt: skip
+UNHELD: Final = (Assessed.WITHDRAWN, Assessed.NOT_ASSESSED)
+WEAKEST_FIRST: Final = (
+    Assessed.CONTESTED, Assessed.ONE_OUTLET, Assessed.ONE_ORIGIN, Assessed.CORROBORATED, *UNHELD
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Held:
+    """One piece of evidence: the position it is filed under, the claim, and the number it gives, if any."""
+
+    position: str
+    telling: Telling
+    stance: Stance = Stance.ASSERTS
+    set_aside: SetAside = SetAside.NO
+    figure: Figure | None = None
+
+    @property
+    def doubts(self) -> bool:
+        """Whether it counts as a doubt: it still stands, and its first speaker doubts."""
+        return not self.set_aside and self.stance is Stance.DOUBTS
+
+    @property
+    def holds(self) -> bool:
+        """Whether it holds its position: it still stands, and its first speaker does not doubt."""
+        return not self.set_aside and self.stance is not Stance.DOUBTS
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why, as one whole sentence pattern and what stands in its places: counts, and names as readers see them.
+
+    A place that begins a sentence is capitalised: `{Accounts}` and `{accounts}` are the same count.
+    """
+
+    pattern: str
+    values: Mapping[str, int | str]
+
+    def sentence(self, translate: Callable[[str], str] = str) -> str:
+        """The sentence in the language of `translate`; counts to twelve in words, names as they are."""
+        places: dict[str, str] = {}
+        for place, value in self.values.items():
+            for name, words in ((place, NUMBERS), (place.capitalize(), NUMBERS_FIRST)):
+                small = isinstance(value, int) and 0 < value <= len(words)
+                places[name] = translate(words[int(value) - 1]) if small else str(value)
+        return translate(self.pattern).format_map(places)
+
+
+@dataclass(frozen=True)
+class Range:
+    """The lowest and highest number that figures give, as published: no sum, no mean, nothing between.
+
+    `low` and `high` are None where no figure has a number. An open end is one that a source left open
+    ("over 500", "up to 20"). `count` figures were given, of which `vague` have no number ("hundreds").
+    """
+
+    low: int | None
+    high: int | None
+    open_low: bool
+    open_high: bool
+    count: int
+    vague: int
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """The word for one position, why, what was counted, and the range of its own figures, if it has any."""
+
+    word: Assessed
+    reason: Reason
+    tally: Tally
+    figures: Range | None = None
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """The word for a question, why, what was counted over all that hold its positions, and each position's.
+
+    `by_position` names every position in the order given. `doubts` are the claims, sorted, that doubt.
+    """
+
+    word: Assessed
+    reason: Reason
+    tally: Tally
+    by_position: Mapping[str, Judgement]
+    doubts: tuple[str, ...]
+    rule: int = RULE
+
+
+def assess(
+    kind: QuestionKind,
+    positions: Sequence[str],
+    evidence: Sequence[Held],
+    *,
+    speaks_for: Mapping[str, str],
+    repeats: Repeats,
+    names: Mapping[str, str],
+) -> Assessment:
+    """Assess a question of `kind` by rule. The order of `evidence` changes nothing.
+
+    `speaks_for` maps an actor to the one it speaks for at the date of the claims; `names` gives the public
+    name of every actor by uid. Raises ValueError for evidence filed under none of `positions`, and
+    LookupError for an actor that a reason must name and `names` does not: a uid is never shown instead.
+    """
+    if strays := {row.position for row in evidence} - set(positions):
+        raise ValueError(f"Evidence is filed under {sorted(strays)}; add the position to the question.")
+    ground = _Ground(speaks_for, repeats, names)
+    judged = {p: _judge(kind, [row for row in evidence if row.position == p], ground) for p in positions}
+    held = [position for position in judged if judged[position].word not in UNHELD]
+    holding = [row for row in evidence if row.holds]
+    total = ground.tally(holding)
+    if not held:
+        word, reason = _unheld(evidence, ground)
+    elif len(held) == 1:
+        word, reason = judged[held[0]].word, judged[held[0]].reason
+    elif kind in EXCLUDING:
+        word, reason = Assessed.CONTESTED, _positions_exclude(len(held), holding, total, ground)
+        judged |= {p: _stands_against(p, judged[p], holding, ground) for p in held}
+    else:
+        word, reason = _side_by_side([judged[position].word for position in held])
+    doubts = tuple(sorted({row.telling.claim for row in evidence if row.doubts}))
+    return Assessment(word, reason, total, judged, doubts)
+
+
+def weakest(words: Iterable[Assessed]) -> Assessed:
+    """What an event shows: the weakest word of its main questions, in the order of `WEAKEST_FIRST`.
+
+    Withdrawn shows only where nothing is held, and not assessed only where nothing ever was.
+    """
+    return min(words, key=WEAKEST_FIRST.index, default=Assessed.NOT_ASSESSED)
+
+
+def figure_range(figures: Iterable[Figure]) -> Range:
+    """The lowest and highest number among the figures of one position."""
+    figures = list(figures)
+    given = [(f.bound, f.value, f.value_max or f.value) for f in figures if f.value is not None]
+    return Range(
+        low=min((low for _, low, _ in given), default=None),
+        high=max((high for _, _, high in given), default=None),
+        open_low=any(bound in {Bound.AT_MOST, Bound.LESS_THAN} for bound, _, _ in given),
+        open_high=any(bound in {Bound.AT_LEAST, Bound.MORE_THAN} for bound, _, _ in given),
+        count=len(figures),
+        vague=len(figures) - len(given),
+    )
+
+
+@dataclass(frozen=True)
+class _Ground:
+    """What every judgement is made with: who speaks for whom, what repeats what, and public names."""
+
+    speaks_for: Mapping[str, str]
+    repeats: Repeats
+    names: Mapping[str, str]
+
+    def tally(self, rows: Iterable[Held]) -> Tally:
+        return tally([row.telling for row in rows], speaks_for=self.speaks_for, repeats=self.repeats)
+
+    def name(self, actor: str) -> str:
+        if actor not in self.names:
+            raise LookupError(f"The reason names {actor}; add its public name to `names`.")
+        return self.names[actor]
+
+    def one_telling(self, rows: Iterable[Held]) -> bool:
+        """Whether `rows` are more than one claim, and by Repeats all of them one telling."""
+        same, claims = same_tellings(self.repeats), {row.telling.claim for row in rows}
+        return len(claims) > 1 and len({same.get(claim, claim) for claim in claims}) == 1
+
+
+type _Verdict = tuple[Assessed, Reason]
+
+
+def _judge(kind: QuestionKind, rows: Sequence[Held], ground: _Ground) -> Judgement:
+    """Assess one position by the evidence filed under it, as if no other position were there."""
+    holding = [row for row in rows if row.holds]
+    figures = [row.figure for row in holding if row.figure]
+    counted = ground.tally(holding)
+    if not holding:
+        word, reason = _unheld(rows, ground)
+    elif kind is QuestionKind.FIGURE and not all(meet(a, b) for a, b in combinations(figures, 2)):
+        word, reason = Assessed.CONTESTED, _figures_differ([row for row in holding if row.figure], ground)
+    elif counted.independent.number > 1:
+        word, reason = Assessed.CORROBORATED, _independent(kind, rows, counted, ground)
+    elif counted.outlets > 1:
+        word, reason = Assessed.ONE_ORIGIN, _one_origin(holding, counted, ground)
+    else:
+        word, reason = Assessed.ONE_OUTLET, _one_outlet(holding, counted, ground)
+    return Judgement(word, reason, counted, figure_range(figures) if figures else None)
+
+
+def _unheld(rows: Sequence[Held], ground: _Ground) -> _Verdict:
+    """The word where nothing holds: withdrawn if all that ever held was retracted, else not assessed."""
+    once = [row.set_aside for row in rows if row.stance is not Stance.DOUBTS]
+    doubting = ground.tally(row for row in rows if row.doubts).accounts
+    if once and all(why is SetAside.RETRACTED for why in once):
+        return Assessed.WITHDRAWN, _because(TAKEN_BACK)
+    if doubting:
+        return Assessed.NOT_ASSESSED, _because(ONLY_DOUBTED[min(doubting, 2)], doubting=doubting)
+    return Assessed.NOT_ASSESSED, _because(SET_ASIDE if rows else NONE_YET)
+
+
+def _positions_exclude(positions: int, holding: Sequence[Held], total: Tally, ground: _Ground) -> Reason:
+    if ground.one_telling(holding):
+        return _because(ONE_ORIGIN_VALUES, positions=positions)
+    return _reach(POSITIONS_TAKEN, total, positions=positions)
+
+
+def _figures_differ(figured: Sequence[Held], ground: _Ground) -> Reason:
+    if ground.one_telling(figured):
+        return _because(ONE_ORIGIN_FIGURES)
+    return _reach(FIGURES_GIVEN, ground.tally(figured))
+
+
+def _reach(patterns: Mapping[tuple[int, int, bool], str], total: Tally, **values: int) -> Reason:
+    """The pattern of `patterns` for so many accounts (one, two, more) through so many outlets."""
+    accounts, way = min(total.accounts, 3), (min(total.outlets, 2), total.unknown > 0)
+    pattern = patterns.get((accounts, *way)) or patterns[min(accounts, 2), *way]
+    return _because(pattern, accounts=total.accounts, outlets=total.outlets, **values)
+
+
+def _stands_against(position: str, alone: Judgement, holding: Sequence[Held], ground: _Ground) -> Judgement:
+    """A position of a contested question: its own accounts, and those of the others."""
+    others = ground.tally(row for row in holding if row.position != position).accounts
+    accounts = alone.tally.accounts
+    reason = _because(AGAINST[min(accounts, 2), min(others, 2)], accounts=accounts, others=others)
+    return Judgement(Assessed.CONTESTED, reason, alone.tally, alone.figures)
+
+
+def _side_by_side(words: Sequence[Assessed]) -> _Verdict:
+    """The weakest word of positions that stand side by side, and how many of them it is true of."""
+    word = weakest(words)
+    share = words.count(word)
+    return word, _because(SIDE_BY_SIDE[word, min(share, 2)], positions=len(words), share=share)
+
+
+def _independent(kind: QuestionKind, rows: Sequence[Held], counted: Tally, ground: _Ground) -> Reason:
+    number, at_least = counted.independent.number, counted.independent.at_least
+    doubting = ground.tally(row for row in rows if row.doubts).accounts
+    if kind in {QuestionKind.WORDING, QuestionKind.CONTEXT}:
+        return _because(INDEPENDENT[at_least], number=number)
+    return _because(NONE_AGAINST[min(doubting, 2), at_least], number=number, doubting=doubting)
+
+
+def _one_origin(holding: Sequence[Held], counted: Tally, ground: _Ground) -> Reason:
+    known = [row for row in holding if row.telling.publisher]
+    teller = shared_teller([row.telling for row in known], ground.speaks_for)
+    size, unknown = min(counted.outlets, 3), counted.unknown > 0
+    if teller in {row.telling.publisher for row in known}:
+        pattern = CARRIED_BY_OTHERS[size, unknown]
+    elif teller:
+        pattern = CARRIED[size, unknown]
+    else:
+        pattern = REPEATED[size, unknown] if ground.one_telling(known) else ENTANGLED[unknown]
+    values: dict[str, int | str] = {"teller": ground.name(teller)} if teller else {}
+    return _because(pattern, outlets=counted.outlets, others=counted.outlets - 1, **values)
+
+
+def _one_outlet(holding: Sequence[Held], counted: Tally, ground: _Ground) -> Reason:
+    if not counted.outlets:
+        pattern = FROM_UNKNOWN[min(counted.accounts, 2), min(counted.unknown, 2)]
+        return _because(pattern, accounts=counted.accounts)
+    known = [row.telling for row in holding if row.telling.publisher]
+    own = [telling for telling in known if voice(telling, ground.speaks_for).actor == telling.publisher]
+    articles, relayed = len({telling.article for telling in known}), counted.accounts - bool(own)
+    if counted.unknown:
+        pattern = SECOND_ARTICLE if articles == counted.unknown == 1 else ALSO_UNKNOWN[min(counted.unknown, 2)]
+    elif not own:
+        pattern = RELAYED[min(relayed, 3)]
+    elif relayed:
+        pattern = OWN_AND_RELAYED[min(relayed, 2)]
+    else:
+        quoted = articles == 1 and any(telling.chain for telling in own)
+        pattern = OWN_WORDS_QUOTED if quoted else OWN_WORDS[min(articles, 2)]
+    values = {"accounts": counted.accounts, "relayed": relayed, "articles": articles, "unknown": counted.unknown}
+    return _because(pattern, outlet=ground.name(known[0].publisher), **values)
+
+
+def _because(pattern: str, **values: int | str) -> Reason:
+    """The reason that says `pattern`, with those of `values` that it names."""
+    named = {place.lower() for _, place, _, _ in Formatter().parse(pattern) if place}
+    return Reason(pattern, {place: value for place, value in values.items() if place in named})
+
+
+NUMBERS: Final = (
+    gettext_noop("one"), gettext_noop("two"), gettext_noop("three"), gettext_noop("four"),
+    gettext_noop("five"), gettext_noop("six"), gettext_noop("seven"), gettext_noop("eight"),
+    gettext_noop("nine"), gettext_noop("ten"), gettext_noop("eleven"), gettext_noop("twelve"),
+)  # fmt: skip
+NUMBERS_FIRST: Final = (
+    gettext_noop("One"), gettext_noop("Two"), gettext_noop("Three"), gettext_noop("Four"),
+    gettext_noop("Five"), gettext_noop("Six"), gettext_noop("Seven"), gettext_noop("Eight"),
+    gettext_noop("Nine"), gettext_noop("Ten"), gettext_noop("Eleven"), gettext_noop("Twelve"),
+)  # fmt: skip
+
+# In the keys of the tables, a count stands for itself, and the greatest one for "so many or more".
+NONE_YET: Final = gettext_noop("No account recorded yet.")
+SET_ASIDE: Final = gettext_noop("Every account recorded was set aside.")
+TAKEN_BACK: Final = gettext_noop("Everything that held it was taken back by its source.")
+ONLY_DOUBTED: Final = {
+    1: gettext_noop("No account holds a position; one doubts."),
+    2: gettext_noop("No account holds a position; {doubting} doubt."),
+}
+ONE_ORIGIN_VALUES: Final = gettext_noop("One origin, {positions} values.")
+ONE_ORIGIN_FIGURES: Final = gettext_noop("One origin, and figures that cannot all be right.")
+# (accounts, known outlets, whether some outlet is not known)
+POSITIONS_TAKEN: Final = {
+    (1, 1, False): gettext_noop("One account takes {positions} positions; it reached us through one outlet."),
+    (2, 1, False): gettext_noop("Two accounts take {positions} positions; both reached us through one outlet."),
+    (3, 1, False): gettext_noop("{Accounts} accounts take {positions} positions; all reached us through one outlet."),
+    (1, 2, False): gettext_noop("One account takes {positions} positions, through {outlets} outlets."),
+    (2, 2, False): gettext_noop("{Accounts} accounts take {positions} positions, through {outlets} outlets."),
+    (1, 0, True): gettext_noop("One account takes {positions} positions; no outlet is known."),
+    (2, 0, True): gettext_noop("{Accounts} accounts take {positions} positions; no outlet is known."),
+    (1, 1, True): gettext_noop("One account takes {positions} positions; of its outlets, only one is known."),
+    (2, 1, True): gettext_noop("{Accounts} accounts take {positions} positions; of their outlets, only one is known."),
+    (1, 2, True): gettext_noop("One account takes {positions} positions; of its outlets, {outlets} are known."),
+    (2, 2, True): gettext_noop("{Accounts} accounts take {positions} positions; of their outlets, {outlets} are known."),
+}
+FIGURES_GIVEN: Final = {
+    (1, 1, False): gettext_noop("The figures of one account, through one outlet, cannot all be right."),
+    (2, 1, False): gettext_noop("The figures of {accounts} accounts, all through one outlet, cannot all be right."),
+    (1, 2, False): gettext_noop("The figures of one account, through {outlets} outlets, cannot all be right."),
+    (2, 2, False): gettext_noop("The figures of {accounts} accounts, through {outlets} outlets, cannot all be right."),
+    (1, 0, True): gettext_noop("The figures of one account cannot all be right; no outlet is known."),
+    (2, 0, True): gettext_noop("The figures of {accounts} accounts cannot all be right; no outlet is known."),
+}

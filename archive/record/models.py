@@ -1,0 +1,165 @@
+"""Tables of the published record: immutable versions, and the rows that lists and filters read."""
+
+from django.db import models
+from django.db.models import Q
+
+from archive.record.querysets import ClaimRowQuerySet, EventRowQuerySet, ThingRowQuerySet, VersionQuerySet
+
+ADDRESS_STATES = [("current", "current"), ("moved", "moved"), ("withdrawn", "withdrawn"), ("redacted", "redacted")]
+
+
+class Version(models.Model):
+    """One immutable published document of an event, chronology, actor, location or article.
+
+    `digest` is sha256 of salt and document; `previous` the digest of the version before it in the whole record.
+    """
+
+    kind = models.CharField(max_length=12)
+    slug = models.CharField(max_length=80)
+    number = models.PositiveIntegerField()
+    at = models.CharField(max_length=20, help_text="UTC, seconds")
+    digest = models.CharField(max_length=64, unique=True)
+    previous = models.CharField(max_length=64, unique=True)
+
+    objects = VersionQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "slug", "number"], name="version_once")]
+
+    def __str__(self):
+        return f"{self.kind} {self.slug} v{self.number}"
+
+
+class VersionBody(models.Model):
+    """The document of a version: canonical JSON, with the salt of its digest. Only redaction may delete it."""
+
+    version = models.OneToOneField(Version, models.PROTECT, primary_key=True, related_name="body")
+    salt = models.CharField(max_length=32)
+    document = models.TextField()
+
+    class Meta:
+        verbose_name_plural = "version bodies"
+
+    def __str__(self):
+        return f"document of {self.version_id}"
+
+
+class Address(models.Model):
+    """Every slug the record ever gave out: never reused. `number` is an event's, given at first publication."""
+
+    kind = models.CharField(max_length=12)
+    slug = models.CharField(max_length=80)
+    state = models.CharField(max_length=10, choices=ADDRESS_STATES, default="current")
+    target = models.CharField(max_length=80, blank=True, default="", help_text="the slug it moved to")
+    reason = models.TextField(blank=True, default="")
+    number = models.PositiveIntegerField(null=True, unique=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "slug"], name="address_once"),
+            models.CheckConstraint(
+                name="address_number_for_events", condition=Q(kind="event", number__isnull=False) | ~Q(kind="event")
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.kind} {self.slug}: {self.state}"
+
+
+class EventRow(models.Model):
+    """A published event as it is now. `k` is its place in reading order: day << 32 | part of day << 28 | number."""
+
+    k = models.BigIntegerField(primary_key=True)
+    slug = models.CharField(max_length=80, unique=True)
+    title = models.CharField(max_length=200)
+    folded = models.CharField(max_length=200)
+    version = models.PositiveIntegerField()
+    first_day = models.IntegerField(null=True, help_text="ordinal of the earliest day; null = open")
+    last_day = models.IntegerField(null=True, help_text="ordinal of the latest day; null = open")
+    part_of = models.CharField(max_length=80, blank=True, default="", db_index=True)
+    brief = models.TextField(help_text="canonical JSON of documents.Brief")
+    document = models.TextField(help_text="canonical JSON of documents.Event")
+
+    objects = EventRowQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["k"]
+
+    def __str__(self):
+        return self.title
+
+
+class ClaimRow(models.Model):
+    """A published claim in one event, as it stands in that event's document."""
+
+    event = models.ForeignKey(EventRow, models.CASCADE, related_name="claims", db_constraint=False)
+    public_id = models.CharField(max_length=8, db_index=True)
+    article = models.CharField(max_length=80)
+    start = models.PositiveIntegerField()
+    document = models.TextField(help_text="canonical JSON of documents.Claim")
+
+    objects = ClaimRowQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["event", "start"]
+        constraints = [models.UniqueConstraint(fields=["event", "public_id"], name="claimrow_once")]
+        indexes = [models.Index(fields=["article", "start"], name="claimrow_by_article")]
+
+    def __str__(self):
+        return self.public_id
+
+
+class Mention(models.Model):
+    """What a published claim has to do with a published thing: `says`, `tells` (relays), `about`, `place`, `outlet`.
+
+    A claim that gives numbers `counts`; there the slug is a measure.
+    """
+
+    claim = models.ForeignKey(ClaimRow, models.CASCADE, related_name="mentions")
+    role = models.CharField(max_length=8)
+    slug = models.CharField(max_length=80)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["role", "slug", "claim"], name="mention_once")]
+
+    def __str__(self):
+        return f"{self.role} {self.slug}"
+
+
+class ThingRow(models.Model):
+    """A published actor, location, article or chronology as it is now."""
+
+    kind = models.CharField(max_length=12)
+    slug = models.CharField(max_length=80)
+    name = models.CharField(max_length=500)
+    folded = models.CharField(max_length=500)
+    group = models.CharField(max_length=24, blank=True, default="", help_text="kind of actor or place; an article’s outlet")
+    path = models.CharField(max_length=1400, blank=True, default="", help_text="a place’s slugs from the top: /iraq/anbar/")
+    day = models.IntegerField(null=True, help_text="ordinal of an article’s publication")
+    version = models.PositiveIntegerField()
+    document = models.TextField(help_text="canonical JSON of the document")
+
+    objects = ThingRowQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["kind", "folded", "slug"]
+        constraints = [models.UniqueConstraint(fields=["kind", "slug"], name="thingrow_once")]
+        indexes = [
+            models.Index(fields=["kind", "folded", "slug"], name="thingrow_by_name"),
+            models.Index(fields=["kind", "path"], name="thingrow_by_path"),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class Facet(models.Model):
+    """That an event has a value of a facet: place (each containing one too), actor, outlet, assessment, kind, span."""
+
+    pk = models.CompositePrimaryKey("facet", "value", "k")
+    facet = models.CharField(max_length=12)
+    value = models.CharField(max_length=80)
+    k = models.BigIntegerField(db_index=True)
+
+    def __str__(self):
+        return f"{self.facet} {self.value} {self.k}"

@@ -1,0 +1,174 @@
+"""Reads of the record: the one place that knows how filters become ranges of the reading-order key."""
+
+from datetime import date
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Coalesce
+
+PAGE = 50
+NO_DAY = date.max.toordinal()  # where a thing without a day stands: after all others
+
+
+def keyset(rows, columns, *, order="oldest", after=None, before=None, size=PAGE):
+    """A page of `rows` beyond a key, in the asked order, with one more than `size` where there is more.
+
+    A key is a tuple of values of `columns`, which together are unique. No row before it is looked at.
+    """
+    falling = (order == "newest") != (before is not None)
+    edge = before if before is not None else after
+    if edge is not None:
+        rows = rows.filter(_beyond(columns, edge, "lt" if falling else "gt"))
+    found = list(rows.order_by(*(f"-{column}" if falling else column for column in columns))[: size + 1])
+    return found[::-1] if before is not None else found
+
+
+def _beyond(columns, edge, than):
+    """Whether a row lies beyond `edge`, column by column; the bound on the first lets an index start there."""
+    found = Q()
+    for place, column in enumerate(columns):
+        equal = dict(zip(columns[:place], edge[:place], strict=True))
+        found |= Q(**equal, **{f"{column}__{than}": edge[place]})
+    return Q(**{f"{columns[0]}__{than}e": edge[0]}) & found
+
+
+class VersionQuerySet(models.QuerySet):
+    """Reads of versions."""
+
+    def of(self, kind, slug):
+        """Every version of one thing, the last first, with its document."""
+        return self.filter(kind=kind, slug=slug).select_related("body").order_by("-number")
+
+
+class ThingRowQuerySet(models.QuerySet):
+    """Reads of published actors, places, articles and chronologies."""
+
+    def of_kind(self, kind):
+        """Things of one kind, in the order of their names."""
+        return self.filter(kind=kind)
+
+    def inside(self, place):
+        """Places inside `place`, itself left out."""
+        return self.filter(kind="location", path__gt=place.path, path__lt=place.path[:-1] + "0")
+
+    def inside_slug(self, slug):
+        """Places inside the place of that slug, itself left out; none where there is no such place."""
+        place = self.model.objects.filter(kind="location", slug=slug).first()
+        return self.inside(place) if place else self.none()
+
+    def in_group(self, group):
+        """Actors or places of one kind, articles of one outlet (`unknown`: of none that is known); all if empty."""
+        return self.filter(group="" if group == "unknown" else group) if group else self
+
+    def published_in(self, since, until):
+        """Articles whose first possible day of publication lies in the period; its ends may be None."""
+        rows = self.filter(day__gte=since.toordinal()) if since else self
+        return rows.filter(day__lte=until.toordinal()) if until else rows
+
+    def by_name(self, **page):
+        """A page of things in the order of their names: `after`, `before` (keys) and `size`."""
+        return keyset(self, ("folded", "slug"), **page)
+
+    def by_day(self, **page):
+        """A page of articles in the order of publication, those without a day last: `order`, `after`, `before`, `size`."""
+        return keyset(self.annotate(sort_day=Coalesce("day", NO_DAY)), ("sort_day", "slug"), **page)
+
+
+class ClaimRowQuerySet(models.QuerySet):
+    """Reads of published claims, each in its event."""
+
+    def mentioned(self, *roles, slug):
+        """Claims that have to do with the thing `slug` in one of `roles`; all claims if `slug` is empty."""
+        from archive.record.models import Mention  # the models import this file
+
+        return self.filter(pk__in=Mention.objects.filter(role__in=roles, slug=slug).values("claim")) if slug else self
+
+    def with_figures(self, measure=""):
+        """Claims that give a number, of `measure` if that is asked."""
+        from archive.record.models import Mention
+
+        counted = Mention.objects.filter(role="counts", **({"slug": measure} if measure else {}))
+        return self.filter(pk__in=counted.values("claim"))
+
+    def at_places(self, slug):
+        """Claims about the place `slug` or a place inside it; all claims if it is empty."""
+        if not slug:
+            return self
+        from archive.record.models import Mention, ThingRow
+
+        inside = ThingRow.objects.inside_slug(slug).values("slug")
+        mentions = Mention.objects.filter(Q(slug=slug) | Q(slug__in=inside), role="place")
+        return self.filter(pk__in=mentions.values("claim"))
+
+    def from_outlet(self, slug):
+        """Claims that reached the archive through one outlet (`unknown`: none that is known); all if it is empty."""
+        if slug == "unknown":
+            return self.exclude(mentions__role="outlet")
+        return self.mentioned("outlet", slug=slug)
+
+    def from_article(self, slug):
+        """Claims of one article; of all if `slug` is empty."""
+        return self.filter(article=slug) if slug else self
+
+    def of_event(self, slug):
+        """Claims in one event; in all if `slug` is empty."""
+        return self.filter(event__slug=slug) if slug else self
+
+    def in_events_order(self, **page):
+        """A page of claims, event by event in reading order: `order`, `after`, `before` (keys) and `size`."""
+        rows = self.select_related("event").defer("event__document", "event__brief")
+        return keyset(rows, ("event_id", "start", "public_id"), **page)
+
+
+class EventRowQuerySet(models.QuerySet):
+    """Reads of published events."""
+
+    def select(
+        self, *, place="", actor="", outlet="", assessment="", kind="", since=None, until=None, certainly=False,
+        order="oldest", after=None, before=None, size=PAGE,
+    ):  # fmt: skip
+        """A page of events: whatever is asked, two queries and at most `size` + 1 keys.
+
+        `since` and `until` are days; an event is possibly in the period when its span meets it, and `certainly`
+        when its span lies inside. `after` and `before` are keys of the page's neighbours in reading order.
+        Returns rows in the asked order, with one more than `size` where there is more.
+        """
+        facets = {"place": place, "actor": actor, "outlet": outlet, "assessment": assessment, "kind": kind}
+        rows = self.with_facets({facet: value for facet, value in facets.items() if value})
+        rows = rows.in_period(since, until, certainly)
+        newest = (order == "newest") != (before is not None)
+        edge = before if before is not None else after
+        if edge is not None:
+            rows = rows.filter(k__lt=edge) if newest else rows.filter(k__gt=edge)
+        keys = list(rows.order_by("-k" if newest else "k").values_list("k", flat=True)[: size + 1])
+        if before is not None:
+            keys.reverse()
+        found = self.filter(k__in=keys).in_bulk()
+        return [found[k] for k in keys]
+
+    def with_facets(self, wanted):
+        """Events that have every one of the values asked: {facet: value}."""
+        from archive.record.models import Facet  # the models import this file
+
+        rows = self
+        for facet, value in wanted.items():
+            rows = rows.filter(Exists(Facet.objects.filter(facet=facet, value=value, k=OuterRef("k"))))
+        return rows
+
+    def in_period(self, since, until, certainly=False):
+        """Events whose span meets the period, or lies inside it if `certainly`."""
+        if since is None and until is None:
+            return self
+        if certainly:
+            return self.filter(
+                *([Q(first_day__gte=since.toordinal())] if since else []),
+                *([Q(last_day__lte=until.toordinal())] if until else []),
+                first_day__isnull=False,
+                last_day__isnull=False,
+            )
+        rows = self.exclude(first_day=None, last_day=None)
+        if until:
+            rows = rows.filter(Q(first_day__isnull=True) | Q(first_day__lte=until.toordinal()))
+        if since:
+            rows = rows.filter(Q(last_day__isnull=True) | Q(last_day__gte=since.toordinal()))
+        return rows

@@ -1,0 +1,5 @@
+"""Template tags of the record."""
+
+from django import template
+
+register = template.Library()

@@ -1,0 +1,157 @@
+"""Writing the record: append a version, replace the rows of that thing. Called only from acts of publication."""
+
+import hashlib
+import json
+import secrets
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from archive.domain.dates import reading_key
+from archive.domain.names import folded
+from archive.domain.words import PartOfDay
+from archive.record import documents
+from archive.record.briefs import brief_of
+from archive.record.models import (
+    Address,
+    ClaimRow,
+    EventRow,
+    Facet,
+    Mention,
+    ThingRow,
+    Version,
+    VersionBody,
+)
+
+FIRST = "0" * 64  # what the first version of the record follows
+
+
+def digest(salt: str, document: str) -> str:
+    """sha256 of salt and document, in hexadecimal."""
+    return hashlib.sha256(f"{salt}{document}".encode()).hexdigest()
+
+
+def current(kind: str, slug: str) -> Version | None:
+    """The last version of a thing, with its body, or None."""
+    return Version.objects.of(kind, slug).first()
+
+
+def append(kind: str, document: documents.Document) -> documents.Document:
+    """Append `document` as the next version of its thing; returns it with version and day of issue filled in."""
+    last = current(kind, document.slug)
+    now = datetime.now(UTC)
+    numbered = replace(document, version=(last.number if last else 0) + 1, issued_at=now.date().isoformat())
+    text, salt = documents.canonical(numbered), secrets.token_hex(16)
+    tip = Version.objects.order_by("-pk").values_list("digest", flat=True).first() or FIRST
+    version = Version.objects.create(
+        kind=kind,
+        slug=document.slug,
+        number=numbered.version,
+        at=now.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        digest=digest(salt, text),
+        previous=tip,
+    )
+    VersionBody.objects.create(version=version, salt=salt, document=text)
+    return numbered
+
+
+def same(document: documents.Document, published: Version) -> bool:
+    """Whether readers have this very document already, version and day of issue apart."""
+    shown = json.loads(published.body.document)
+    return documents.canonical(replace(document, version=shown["version"], issued_at=shown["issued_at"])) == published.body.document
+
+
+def put_event(event: documents.Event) -> None:
+    """Replace the rows of `event` by those of its new document. Its number and key are settled here, nowhere else."""
+    address = Address.objects.get(kind="event", slug=event.slug)
+    remove_event(event.slug)
+    first, last = _day(event.when.earliest), _day(event.when.latest)
+    row = EventRow.objects.create(
+        k=reading_key(first, last, PartOfDay(event.when.part_of_day), address.number),
+        slug=event.slug,
+        title=event.title,
+        folded=folded(event.title),
+        version=event.version,
+        first_day=first.toordinal() if first else None,
+        last_day=last.toordinal() if last else None,
+        part_of=event.part_of.slug if event.part_of else "",
+        brief=documents.canonical(brief_of(event)),
+        document=documents.canonical(event),
+    )
+    Facet.objects.bulk_create(Facet(facet=facet, value=value, k=row.k) for facet, value in sorted(facets_of(event)))
+    claims = ClaimRow.objects.bulk_create(
+        ClaimRow(
+            event=row,
+            public_id=claim.id,
+            article=claim.source.article.slug,
+            start=claim.start,
+            document=documents.canonical(claim),
+        )
+        for claim in event.claims
+    )
+    Mention.objects.bulk_create(
+        Mention(claim=row, role=role, slug=slug)
+        for row, claim in zip(claims, event.claims, strict=True)
+        for role, slug in sorted(mentions_of(claim))
+    )
+
+
+def remove_event(slug: str) -> None:
+    """Take the rows of an event away; its versions and address stay."""
+    keys = list(EventRow.objects.filter(slug=slug).values_list("k", flat=True))
+    Mention.objects.filter(claim__event__in=keys).delete()
+    ClaimRow.objects.filter(event__in=keys).delete()
+    Facet.objects.filter(k__in=keys).delete()
+    EventRow.objects.filter(k__in=keys).delete()
+
+
+def facets_of(event: documents.Event) -> set[tuple[str, str]]:
+    """What lists can be narrowed by: every containing place counts, and an unknown outlet is `unknown`."""
+    found = {("kind", event.type), ("assessment", event.assessment.ruling or event.assessment.word)}
+    if event.place:
+        found |= {("place", event.place.slug)} | {("place", place.slug) for place in event.place.within}
+    found |= {("actor", participant.actor.slug) for participant in event.participants if participant.actor.slug}
+    found |= {("outlet", source.outlet.slug if source.outlet else "unknown") for source in event.articles}
+    return found
+
+
+def mentions_of(claim: documents.Claim) -> set[tuple[str, str]]:
+    """What a claim has to do with published things. Who says and who relays are never mixed with whom it is about."""
+    speakers = {ref.slug for link in claim.told[:1] for ref in (link.actor, link.on_behalf_of) if ref}
+    if claim.voice.actor:
+        speakers.add(claim.voice.actor.slug)
+    relays = {link.actor.slug for link in claim.told[1:] if link.actor}
+    found = {("says", slug) for slug in speakers} | {("tells", slug) for slug in relays - speakers}
+    found |= {("counts", figure.measure) for figure in claim.figures}
+    found |= {("about", ref.slug) for ref in claim.actors} | {("place", ref.slug) for ref in claim.locations}
+    if claim.source.outlet:
+        found.add(("outlet", claim.source.outlet.slug))
+    return {(role, slug) for role, slug in found if slug}
+
+
+def put_thing(thing: documents.Actor | documents.Location | documents.Article | documents.Chronology) -> None:
+    """Replace the row of an actor, location, article or chronology by that of its new document."""
+    name = getattr(thing, "name", "") or getattr(thing, "title", "") or getattr(thing, "headline", "") or thing.slug
+    group = {"actor": "actor_kind", "location": "place_kind"}.get(thing.kind, "")
+    row = {
+        "name": name,
+        "folded": folded(name),
+        "group": getattr(thing, group) if group else "",
+        "version": thing.version,
+        "document": documents.canonical(thing),
+    }
+    if isinstance(thing, documents.Location):
+        row["path"] = "/" + "".join(f"{ref.slug}/" for ref in reversed(thing.within)) + f"{thing.slug}/"
+    if isinstance(thing, documents.Article):
+        row["group"] = thing.outlet.slug if thing.outlet else ""
+        day = _day(thing.published.earliest)
+        row["day"] = day.toordinal() if day else None
+    ThingRow.objects.update_or_create(kind=thing.kind, slug=thing.slug, defaults=row)
+
+
+def remove_thing(kind: str, slug: str) -> None:
+    """Take the row of a thing away; its versions and address stay."""
+    ThingRow.objects.filter(kind=kind, slug=slug).delete()
+
+
+def _day(day: str | None) -> date | None:
+    return date.fromisoformat(day) if day else None
