@@ -51,6 +51,7 @@ TRANSITIONS = {
     (Stage.REVIEW, Stage.APPROVED): "archive.review",
     (Stage.APPROVED, Stage.DRAFT): "archive.review",
     (Stage.APPROVED, Stage.PUBLISHED): "archive.publish",
+    (Stage.PUBLISHED, Stage.DRAFT): "archive.send_to_review",
     (Stage.PUBLISHED, Stage.WITHDRAWN): "archive.publish",
     (Stage.WITHDRAWN, Stage.PUBLISHED): "archive.publish",
 }

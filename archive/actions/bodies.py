@@ -43,7 +43,7 @@ def _plain(row: models.Model) -> Body:
     return body
 
 
-def _value(field: models.Field[Any, Any], row: models.Model) -> Any:
+def _value(field: "models.Field[Any, Any]", row: models.Model) -> Any:
     value = getattr(row, field.name)
     if isinstance(value, Root):
         return value.uid

@@ -17,6 +17,12 @@ def send[P: Publishable](thing: P, *, by: Author, reason: str = "", base: int | 
 
 
 @act
+def take_up[P: Publishable](thing: P, *, by: Author, reason: str = "", base: int | None = None) -> P:
+    """Begin a new draft of a published thing as it stands; readers keep the published version."""
+    return move(again(thing), Stage.DRAFT, "taken up", by=by, reason=reason, base=base)
+
+
+@act
 def send_back[P: Publishable](thing: P, *, by: Author, reason: str, base: int | None = None) -> P:
     """Return a thing to draft, saying why."""
     if not reason.strip():

@@ -6,9 +6,12 @@ withdrawn, not assessed, contested, corroborated, one origin, one outlet.
 
 Positions of an excluding kind of question stand against each other. Those of a figure, wording or
 context question stand side by side: each is assessed alone, and the question shows the weakest of them.
+
+Longer than a file should be because its second half is the table of sentences that state the reasons:
+each is one whole pattern, so that it can be translated, and there is one for every case the rule tells apart.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from string import Formatter
@@ -52,7 +55,7 @@ class Held:
 
 @dataclass(frozen=True)
 class Reason:
-    """Why, as one whole sentence pattern and what stands in its places: counts, and names as readers see them.
+    """Why, as one whole sentence pattern and what stands in its places: counts, and public names.
 
     A place that begins a sentence is capitalised: `{Accounts}` and `{accounts}` are the same count.
     """
@@ -130,18 +133,10 @@ def assess(
         raise ValueError(f"Evidence is filed under {sorted(strays)}; add the position to the question.")
     ground = _Ground(speaks_for, repeats, names)
     judged = {p: _judge(kind, [row for row in evidence if row.position == p], ground) for p in positions}
-    held = [position for position in judged if judged[position].word not in UNHELD]
-    holding = [row for row in evidence if row.holds]
-    total = ground.tally(holding)
-    if not held:
-        word, reason = _unheld(evidence, ground)
-    elif len(held) == 1:
-        word, reason = judged[held[0]].word, judged[held[0]].reason
-    elif kind in EXCLUDING:
-        word, reason = Assessed.CONTESTED, _positions_exclude(len(held), holding, total, ground)
-        judged |= {p: _stands_against(p, judged[p], holding, ground) for p in held}
-    else:
-        word, reason = _side_by_side([judged[position].word for position in held])
+    word, reason = _judge_together(kind, judged, evidence, ground)
+    if kind in EXCLUDING and word is Assessed.CONTESTED:
+        judged = {p: _stands_against(p, judgement, evidence, ground) for p, judgement in judged.items()}
+    total = ground.tally(row for row in evidence if row.holds)
     doubts = tuple(sorted({row.telling.claim for row in evidence if row.doubts}))
     return Assessment(word, reason, total, judged, doubts)
 
@@ -211,6 +206,20 @@ def _judge(kind: QuestionKind, rows: Sequence[Held], ground: _Ground) -> Judgeme
     return Judgement(word, reason, counted, figure_range(figures) if figures else None)
 
 
+def _judge_together(
+    kind: QuestionKind, judged: Mapping[str, Judgement], evidence: Sequence[Held], ground: _Ground
+) -> _Verdict:
+    """The word for the question, from its positions judged alone and all its evidence."""
+    held = [judgement for judgement in judged.values() if judgement.word not in UNHELD]
+    if not held:
+        return _unheld(evidence, ground)
+    if len(held) == 1:
+        return held[0].word, held[0].reason
+    if kind in EXCLUDING:
+        return Assessed.CONTESTED, _positions_exclude(len(held), evidence, ground)
+    return _side_by_side([judgement.word for judgement in held])
+
+
 def _unheld(rows: Sequence[Held], ground: _Ground) -> _Verdict:
     """The word where nothing holds: withdrawn if all that ever held was retracted, else not assessed."""
     once = [row.set_aside for row in rows if row.stance is not Stance.DOUBTS]
@@ -222,10 +231,11 @@ def _unheld(rows: Sequence[Held], ground: _Ground) -> _Verdict:
     return Assessed.NOT_ASSESSED, _because(SET_ASIDE if rows else NONE_YET)
 
 
-def _positions_exclude(positions: int, holding: Sequence[Held], total: Tally, ground: _Ground) -> Reason:
+def _positions_exclude(positions: int, evidence: Sequence[Held], ground: _Ground) -> Reason:
+    holding = [row for row in evidence if row.holds]
     if ground.one_telling(holding):
         return _because(ONE_ORIGIN_VALUES, positions=positions)
-    return _reach(POSITIONS_TAKEN, total, positions=positions)
+    return _reach(POSITIONS_TAKEN, ground.tally(holding), positions=positions)
 
 
 def _figures_differ(figured: Sequence[Held], ground: _Ground) -> Reason:
@@ -241,9 +251,11 @@ def _reach(patterns: Mapping[tuple[int, int, bool], str], total: Tally, **values
     return _because(pattern, accounts=total.accounts, outlets=total.outlets, **values)
 
 
-def _stands_against(position: str, alone: Judgement, holding: Sequence[Held], ground: _Ground) -> Judgement:
-    """A position of a contested question: its own accounts, and those of the others."""
-    others = ground.tally(row for row in holding if row.position != position).accounts
+def _stands_against(position: str, alone: Judgement, evidence: Sequence[Held], ground: _Ground) -> Judgement:
+    """A position of a contested question: if it is held, its own accounts and those of the others."""
+    if alone.word in UNHELD:
+        return alone
+    others = ground.tally(row for row in evidence if row.holds and row.position != position).accounts
     accounts = alone.tally.accounts
     reason = _because(AGAINST[min(accounts, 2), min(others, 2)], accounts=accounts, others=others)
     return Judgement(Assessed.CONTESTED, reason, alone.tally, alone.figures)
@@ -279,23 +291,25 @@ def _one_origin(holding: Sequence[Held], counted: Tally, ground: _Ground) -> Rea
 
 
 def _one_outlet(holding: Sequence[Held], counted: Tally, ground: _Ground) -> Reason:
-    if not counted.outlets:
+    known = [row.telling for row in holding if row.telling.publisher]
+    if not known:
         pattern = FROM_UNKNOWN[min(counted.accounts, 2), min(counted.unknown, 2)]
         return _because(pattern, accounts=counted.accounts)
-    known = [row.telling for row in holding if row.telling.publisher]
-    own = [telling for telling in known if voice(telling, ground.speaks_for).actor == telling.publisher]
-    articles, relayed = len({telling.article for telling in known}), counted.accounts - bool(own)
+    outlet, articles = ground.name(known[0].publisher), len({telling.article for telling in known})
     if counted.unknown:
-        pattern = SECOND_ARTICLE if articles == counted.unknown == 1 else ALSO_UNKNOWN[min(counted.unknown, 2)]
-    elif not own:
+        second = articles == counted.unknown == 1
+        pattern = SECOND_ARTICLE if second else ALSO_UNKNOWN[min(counted.unknown, 2)]
+        return _because(pattern, outlet=outlet, unknown=counted.unknown)
+    own = [telling for telling in known if voice(telling, ground.speaks_for).actor == telling.publisher]
+    relayed = counted.accounts - bool(own)
+    if not own:
         pattern = RELAYED[min(relayed, 3)]
     elif relayed:
         pattern = OWN_AND_RELAYED[min(relayed, 2)]
     else:
         quoted = articles == 1 and any(telling.chain for telling in own)
         pattern = OWN_WORDS_QUOTED if quoted else OWN_WORDS[min(articles, 2)]
-    values = {"accounts": counted.accounts, "relayed": relayed, "articles": articles, "unknown": counted.unknown}
-    return _because(pattern, outlet=ground.name(known[0].publisher), **values)
+    return _because(pattern, outlet=outlet, accounts=counted.accounts, relayed=relayed, articles=articles)
 
 
 def _because(pattern: str, **values: int | str) -> Reason:
@@ -315,7 +329,7 @@ NUMBERS_FIRST: Final = (
     gettext_noop("Nine"), gettext_noop("Ten"), gettext_noop("Eleven"), gettext_noop("Twelve"),
 )  # fmt: skip
 
-# In the keys of the tables, a count stands for itself, and the greatest one for "so many or more".
+# In the keys of the tables a count stands for itself, and the greatest one for "so many or more".
 NONE_YET: Final = gettext_noop("No account recorded yet.")
 SET_ASIDE: Final = gettext_noop("Every account recorded was set aside.")
 TAKEN_BACK: Final = gettext_noop("Everything that held it was taken back by its source.")
@@ -323,27 +337,157 @@ ONLY_DOUBTED: Final = {
     1: gettext_noop("No account holds a position; one doubts."),
     2: gettext_noop("No account holds a position; {doubting} doubt."),
 }
+
+# Contested. Keys: accounts, known outlets, whether some outlet is not known.
 ONE_ORIGIN_VALUES: Final = gettext_noop("One origin, {positions} values.")
 ONE_ORIGIN_FIGURES: Final = gettext_noop("One origin, and figures that cannot all be right.")
-# (accounts, known outlets, whether some outlet is not known)
 POSITIONS_TAKEN: Final = {
-    (1, 1, False): gettext_noop("One account takes {positions} positions; it reached us through one outlet."),
-    (2, 1, False): gettext_noop("Two accounts take {positions} positions; both reached us through one outlet."),
-    (3, 1, False): gettext_noop("{Accounts} accounts take {positions} positions; all reached us through one outlet."),
-    (1, 2, False): gettext_noop("One account takes {positions} positions, through {outlets} outlets."),
-    (2, 2, False): gettext_noop("{Accounts} accounts take {positions} positions, through {outlets} outlets."),
     (1, 0, True): gettext_noop("One account takes {positions} positions; no outlet is known."),
     (2, 0, True): gettext_noop("{Accounts} accounts take {positions} positions; no outlet is known."),
+    (1, 1, False): gettext_noop("One account takes {positions} positions; it reached us through one outlet."),
+    (2, 1, False): gettext_noop(
+        "Two accounts take {positions} positions; both reached us through one outlet."
+    ),
+    (3, 1, False): gettext_noop(
+        "{Accounts} accounts take {positions} positions; all reached us through one outlet."
+    ),
+    (1, 2, False): gettext_noop("One account takes {positions} positions, through {outlets} outlets."),
+    (2, 2, False): gettext_noop("{Accounts} accounts take {positions} positions, through {outlets} outlets."),
     (1, 1, True): gettext_noop("One account takes {positions} positions; of its outlets, only one is known."),
-    (2, 1, True): gettext_noop("{Accounts} accounts take {positions} positions; of their outlets, only one is known."),
-    (1, 2, True): gettext_noop("One account takes {positions} positions; of its outlets, {outlets} are known."),
-    (2, 2, True): gettext_noop("{Accounts} accounts take {positions} positions; of their outlets, {outlets} are known."),
+    (2, 1, True): gettext_noop(
+        "{Accounts} accounts take {positions} positions; of their outlets, only one is known."
+    ),
+    (1, 2, True): gettext_noop(
+        "One account takes {positions} positions; of its outlets, {outlets} are known."
+    ),
+    (2, 2, True): gettext_noop(
+        "{Accounts} accounts take {positions} positions; of their outlets, {outlets} are known."
+    ),
 }
 FIGURES_GIVEN: Final = {
-    (1, 1, False): gettext_noop("The figures of one account, through one outlet, cannot all be right."),
-    (2, 1, False): gettext_noop("The figures of {accounts} accounts, all through one outlet, cannot all be right."),
-    (1, 2, False): gettext_noop("The figures of one account, through {outlets} outlets, cannot all be right."),
-    (2, 2, False): gettext_noop("The figures of {accounts} accounts, through {outlets} outlets, cannot all be right."),
-    (1, 0, True): gettext_noop("The figures of one account cannot all be right; no outlet is known."),
-    (2, 0, True): gettext_noop("The figures of {accounts} accounts cannot all be right; no outlet is known."),
+    (1, 0, True): gettext_noop("One account, with figures that cannot all be right; no outlet is known."),
+    (2, 0, True): gettext_noop(
+        "{Accounts} accounts, with figures that cannot all be right; no outlet is known."
+    ),
+    (1, 1, False): gettext_noop("One account, through one outlet, with figures that cannot all be right."),
+    (2, 1, False): gettext_noop(
+        "{Accounts} accounts, through one outlet, with figures that cannot all be right."
+    ),
+    (1, 2, False): gettext_noop(
+        "One account, through {outlets} outlets, with figures that cannot all be right."
+    ),
+    (2, 2, False): gettext_noop(
+        "{Accounts} accounts, through {outlets} outlets, with figures that cannot all be right."
+    ),
+    (1, 1, True): gettext_noop(
+        "One account, with figures that cannot all be right; of its outlets, only one is known."
+    ),
+    (2, 1, True): gettext_noop(
+        "{Accounts} accounts, with figures that cannot all be right; of their outlets, only one is known."
+    ),
+    (1, 2, True): gettext_noop(
+        "One account, with figures that cannot all be right; of its outlets, {outlets} are known."
+    ),
+    (2, 2, True): gettext_noop(
+        "{Accounts} accounts, with figures that cannot all be right; of their outlets, {outlets} are known."
+    ),
+}
+# Keys: accounts of this position, accounts of the others.
+AGAINST: Final = {
+    (1, 1): gettext_noop("One account holds it; one holds another."),
+    (1, 2): gettext_noop("One account holds it; {others} hold another."),
+    (2, 1): gettext_noop("{Accounts} accounts hold it; one holds another."),
+    (2, 2): gettext_noop("{Accounts} accounts hold it; {others} hold another."),
+}
+
+# Corroborated. Keys: accounts that doubt, whether the number may be higher.
+NONE_AGAINST: Final = {
+    (0, False): gettext_noop("{Number} independent accounts, none against."),
+    (0, True): gettext_noop("At least {number} independent accounts, none against."),
+    (1, False): gettext_noop("{Number} independent accounts, none against; one doubts."),
+    (1, True): gettext_noop("At least {number} independent accounts, none against; one doubts."),
+    (2, False): gettext_noop("{Number} independent accounts, none against; {doubting} doubt."),
+    (2, True): gettext_noop("At least {number} independent accounts, none against; {doubting} doubt."),
+}
+INDEPENDENT: Final = {
+    False: gettext_noop("{Number} independent accounts."),
+    True: gettext_noop("At least {number} independent accounts."),
+}
+
+# One origin. Keys: known outlets, whether some outlet is not known.
+CARRIED: Final = {
+    (2, False): gettext_noop("Two outlets; both carry {teller}."),
+    (3, False): gettext_noop("{Outlets} outlets; all carry {teller}."),
+    (2, True): gettext_noop("Two outlets; both carry {teller}. An unknown outlet adds nothing."),
+    (3, True): gettext_noop("{Outlets} outlets; all carry {teller}. An unknown outlet adds nothing."),
+}
+CARRIED_BY_OTHERS: Final = {
+    (2, False): gettext_noop("Two outlets: {teller}, and one that carries it."),
+    (3, False): gettext_noop("{Outlets} outlets: {teller}, and {others} that carry it."),
+    (2, True): gettext_noop(
+        "Two outlets: {teller}, and one that carries it. An unknown outlet adds nothing."
+    ),
+    (3, True): gettext_noop(
+        "{Outlets} outlets: {teller}, and {others} that carry it. An unknown outlet adds nothing."
+    ),
+}
+REPEATED: Final = {
+    (2, False): gettext_noop("Two outlets; both tell the same account."),
+    (3, False): gettext_noop("{Outlets} outlets; all tell the same account."),
+    (2, True): gettext_noop("Two outlets; both tell the same account. An unknown outlet adds nothing."),
+    (3, True): gettext_noop("{Outlets} outlets; all tell the same account. An unknown outlet adds nothing."),
+}
+ENTANGLED: Final = {
+    False: gettext_noop("{Outlets} outlets, but no two independent accounts."),
+    True: gettext_noop("{Outlets} outlets, but no two independent accounts. An unknown outlet adds nothing."),
+}
+
+# One outlet.
+FROM_UNKNOWN: Final = {  # accounts, articles
+    (1, 1): gettext_noop("One account, from an outlet that is not known."),
+    (2, 1): gettext_noop("{Accounts} accounts, from an outlet that is not known."),
+    (1, 2): gettext_noop("One account, from outlets that are not known."),
+    (2, 2): gettext_noop("{Accounts} accounts, from outlets that are not known."),
+}
+SECOND_ARTICLE: Final = gettext_noop("{outlet}; a second article, whose outlet is not known, agrees.")
+ALSO_UNKNOWN: Final = {  # articles of outlets that are not known
+    1: gettext_noop("{outlet}; another article, whose outlet is not known, agrees."),
+    2: gettext_noop("{outlet}; {unknown} other articles, whose outlets are not known, agree."),
+}
+RELAYED: Final = {  # accounts
+    1: gettext_noop("One account, relayed by {outlet}."),
+    2: gettext_noop("Two accounts, both relayed by {outlet}."),
+    3: gettext_noop("{Accounts} accounts, all relayed by {outlet}."),
+}
+OWN_AND_RELAYED: Final = {  # accounts beside the outlet's own
+    1: gettext_noop("Two accounts: {outlet} itself, and one that it relays."),
+    2: gettext_noop("{Accounts} accounts: {outlet} itself, and {relayed} that it relays."),
+}
+OWN_WORDS: Final = {  # articles
+    1: gettext_noop("The article's own words."),
+    2: gettext_noop("The words of {outlet} itself, in {articles} articles."),
+}
+OWN_WORDS_QUOTED: Final = gettext_noop("The words of {outlet} itself.")
+
+# Positions that stand side by side. Keys: the weakest word, of how many positions it is true.
+SIDE_BY_SIDE: Final = {
+    (Assessed.CONTESTED, 1): gettext_noop(
+        "{Positions} positions side by side; the figures in one of them cannot all be right."
+    ),
+    (Assessed.CONTESTED, 2): gettext_noop(
+        "{Positions} positions side by side; in {share} of them the figures cannot all be right."
+    ),
+    (Assessed.ONE_OUTLET, 1): gettext_noop(
+        "{Positions} positions side by side; one of them rests on one outlet."
+    ),
+    (Assessed.ONE_OUTLET, 2): gettext_noop(
+        "{Positions} positions side by side; {share} of them rest on one outlet each."
+    ),
+    (Assessed.ONE_ORIGIN, 1): gettext_noop("{Positions} positions side by side; one of them has one origin."),
+    (Assessed.ONE_ORIGIN, 2): gettext_noop(
+        "{Positions} positions side by side; {share} of them have one origin each."
+    ),
+    (Assessed.CORROBORATED, 2): gettext_noop(
+        "{Positions} positions side by side, each held by at least two independent accounts."
+    ),
 }

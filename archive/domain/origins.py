@@ -203,9 +203,7 @@ def _tellers(telling: Telling, speaks_for: Mapping[str, str]) -> list[str]:
     return [actor for actor in (voice(telling, speaks_for).actor, *links, telling.publisher) if actor]
 
 
-def _ties(
-    telling: Telling, speaks_for: Mapping[str, str], same: Mapping[str, str]
-) -> frozenset[Voice | str]:
+def _ties(telling: Telling, speaks_for: Mapping[str, str], same: Mapping[str, str]) -> frozenset[Voice | str]:
     """What may join `telling` to another: its hands, and the first claim of the telling it repeats."""
     return hands(telling, speaks_for) | ({same[telling.claim]} if telling.claim in same else set())
 

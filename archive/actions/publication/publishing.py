@@ -60,9 +60,8 @@ def publish(
     Warnings need a reason. Raises Refused with every fault, Stale.
     """
     group = whole([*together, thing])
-    here = {(type(each), each.pk) for each in group}
-    for each in group:
-        _refuse(each, here, reason)
+    refuse_if([f"“{each}” is withdrawn: reinstate it." for each in group if each.stage == Stage.WITHDRAWN])
+    refuse_if(_faults(group, reason))
     for each in group:
         own_base = base if (type(each), each.pk) == (type(thing), thing.pk) else None
         _settle_address(each)
@@ -97,7 +96,7 @@ def withdraw[P: Publishable](thing: P, *, by: Author, reason: str, base: int | N
 def reinstate[P: Publishable](thing: P, *, by: Author, reason: str, base: int | None = None) -> P:
     """Put a withdrawn thing before readers again, as it now is."""
     thing = whole([thing])[0]  # type: ignore[assignment]
-    _refuse(thing, set(), reason)
+    refuse_if(_faults([thing], reason))
     move(thing, Stage.PUBLISHED, "reinstated", by=by, reason=reason, base=base)
     _settle_address(thing)
     _put(document_of(thing))
@@ -131,15 +130,22 @@ def unpublished_needs(things: Iterable[Publishable]) -> list[Publishable]:
     return [thing for thing in closure(things) if not is_shown_as_it_is(thing)]
 
 
-def _refuse(thing: Publishable, group: set[tuple[type, int]], reason: str) -> None:
-    faults = guards.publishing(thing)
-    for other in {(type(o), o.pk): o for o in named_by(thing)}.values():
-        if (type(other), other.pk) not in group and not is_shown_as_it_is(whole([other])[0]):
-            faults.append(f"“{thing}” names “{other}”, which readers do not see as it now is: publish them together.")
-    warned = guards.warnings(thing)
-    if warned and not reason.strip():
+def _faults(group: Sequence[Publishable], reason: str) -> list[str]:
+    """Why the things of `group` (fetched whole) cannot be published together."""
+    faults = [fault for thing in group for fault in guards.publishing(thing)]
+    together = {(type(thing), thing.pk) for thing in group}
+    named: dict[Publishable, list[Publishable]] = {}
+    for thing in group:
+        for other in named_by(thing):
+            named.setdefault(other, []).append(thing)
+    for other in whole(other for other in named if (type(other), other.pk) not in together):
+        if not is_shown_as_it_is(other):
+            by_whom = ", ".join(f"“{thing}”" for thing in dict.fromkeys(named[other]))
+            faults.append(f"{by_whom} names “{other}”, which readers do not see as it now is: publish them together.")
+    if not reason.strip():
+        warned = [warning for thing in group for warning in guards.warnings(thing)]
         faults += [f"{warning} Give the reason for publishing it all the same." for warning in warned]
-    refuse_if(faults)
+    return faults
 
 
 def _settle_address(thing: Publishable) -> None:

@@ -1,0 +1,1 @@
+"""The archive as files: read, check, plan, apply, write."""

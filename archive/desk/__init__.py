@@ -1,0 +1,1 @@
+"""Editors side: the admin, hardened, and the desk mounted in it."""
