@@ -164,12 +164,17 @@ def _settle_address(thing: Publishable) -> None:
 
 
 def _free_slug(kind: str, name: str) -> str:
-    stem = slugify(folded(name).replace("'", ""))[:70].strip("-") or kind
+    stem = _cut(slugify(folded(name).replace("'", ""))) or kind
     taken = set(Address.objects.filter(kind=kind, slug__startswith=stem).values_list("slug", flat=True))
     number = 1
     while (stem if number == 1 else f"{stem}-{number}") in taken:
         number += 1
     return stem if number == 1 else f"{stem}-{number}"
+
+
+def _cut(slug: str, longest: int = 70) -> str:
+    """`slug`, ended at a whole word."""
+    return slug if len(slug) <= longest else slug[: longest + 1].rpartition("-")[0]
 
 
 def _next_number() -> int:

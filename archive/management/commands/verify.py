@@ -1,0 +1,33 @@
+"""Check that nothing was changed behind the software's back."""
+
+from django.core.management.base import BaseCommand, CommandError
+
+from archive.verification import ledger, record, sources, storage
+
+CHECKS = {
+    "database and triggers": storage.storage,
+    "ledger chain": ledger.chain,
+    "things as the ledger left them": ledger.current,
+    "articles and their bytes": sources.originals,
+    "quotations in their texts": sources.quotations,
+    "versions of the record": record.versions,
+    "rows of the record": record.rows,
+}
+
+
+class Command(BaseCommand):
+    """`manage.py verify`: names the table, the thing and the field that is wrong; exit code 1."""
+
+    help = "Check database, ledger, things, quotations, article bytes and the published record."
+
+    def handle(self, *, verbosity, **options):
+        found = 0
+        for name, check in CHECKS.items():
+            findings = list(check())
+            for finding in findings:
+                self.stderr.write(str(finding))
+            found += len(findings)
+            if verbosity:
+                self.stdout.write(f"{'✗' if findings else '✓'} {name}" + (f": {len(findings)}" if findings else ""))
+        if found:
+            raise CommandError(f"{found} findings.", returncode=1)

@@ -1,0 +1,1 @@
+"""What `manage.py verify` checks, over desk and record."""
