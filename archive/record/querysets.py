@@ -57,8 +57,12 @@ class ThingRowQuerySet(models.QuerySet):
         return self.inside(place) if place else self.none()
 
     def in_group(self, group):
-        """Actors or places of one kind, articles of one outlet (`unknown`: of none that is known); all if empty."""
-        return self.filter(group="" if group == "unknown" else group) if group else self
+        """Actors or places of one kind; all if it is empty."""
+        return self.filter(group=group) if group else self
+
+    def from_outlet(self, slug):
+        """Articles of one outlet (`unknown`: of none that is known); all if it is empty."""
+        return self.filter(group="" if slug == "unknown" else slug) if slug else self
 
     def published_in(self, since, until):
         """Articles whose first possible day of publication lies in the period; its ends may be None."""

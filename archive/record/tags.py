@@ -1,5 +1,200 @@
-"""Template tags of the record."""
+"""Template tags of the record: dates, quotations, chains, reasons and names as readers see them.
+
+Every tag takes plain dicts of a published document and answers escaped text.
+"""
+
+import re
 
 from django import template
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import get_language, gettext, ngettext
+
+from archive.domain import figures, words
+from archive.domain.assessment import Reason
+from archive.domain.dates_in_words import words as date_words
+from archive.domain.words import DateBasis, PartOfDay
+from archive.vocabulary import RELATION_WORDS, label
 
 register = template.Library()
+
+PAGES = {"event": "event", "chronology": "chronology", "actor": "actor", "outlet": "outlet", "location": "place", "article": "article"}
+MACHINE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")  # what <time datetime> can hold
+WORDING = 30  # characters of a source's wording that a small line has room for
+
+
+# -- words of closed lists -----------------------------------------------------------------------------
+
+
+@register.filter
+def word(value, name):
+    """The label of a word of the closed list `name`: {{ event.type|word:"EventType" }}."""
+    return label(getattr(words, name)(value)) if value else ""
+
+
+@register.filter
+def relation(kind):
+    """How an actor stands to another, in words."""
+    return RELATION_WORDS[words.RelationKind(kind)]
+
+
+@register.filter
+def number(figure):
+    """A figure as people read it, never more exact than its source: "more than 500"."""
+    fields = {name: figure[name] for name in ("verbatim", "value", "value_max")}
+    return figures.words(figures.Figure(**fields, bound=words.Bound(figure["bound"])), gettext)
+
+
+@register.filter
+def grouped(value):
+    """A whole number with its thousands set apart."""
+    return figures.grouped(value, gettext)
+
+
+# -- dates ---------------------------------------------------------------------------------------------
+
+
+def said(when):
+    """The words of a date."""
+    return date_words(when["edtf"], part_of_day=PartOfDay(when["part_of_day"]), window=when["window"], translate=gettext)
+
+
+@register.simple_tag
+def date(when, form="line"):
+    """A date in a line of text; `long` adds the weekday. Machine form only where HTML has one for it."""
+    line = getattr(said(when), form)
+    if MACHINE.fullmatch(when["edtf"]):
+        return format_html('<time datetime="{}">{}</time>', when["edtf"], line)
+    return format_html("<span>{}</span>", line)
+
+
+@register.filter
+def day(text):
+    """A calendar day (YYYY-MM-DD, perhaps with a time after it) in words."""
+    return date_words(text[:10], translate=gettext).line if text else ""
+
+
+@register.inclusion_tag("public/parts/when.html")
+def when(when):  # the tag is named as its noun
+    """A date for a list: as large as it is certain."""
+    words_of_it = said(when)
+    return {"figure": words_of_it.figure, "rest": words_of_it.rest, "small": small_line(when, words_of_it.small)}
+
+
+def small_line(when, small):
+    """The small line of a date in a list: what is not known of it, and whether it was worked out."""
+    if when["basis"] == DateBasis.RESOLVED and 0 < len(when["text"]) <= WORDING:
+        return gettext("{known}, worked out from “{text}”").format(known=small, text=when["text"])
+    if when["basis"] == DateBasis.RESOLVED:
+        return gettext("{known}, worked out by an editor").format(known=small)
+    if when["basis"] == DateBasis.INFERRED:
+        return gettext("{known}, inferred by an editor").format(known=small)
+    return small
+
+
+@register.simple_tag
+def known(when):
+    """How a date is known, in a sentence."""
+    if when["note"]:
+        return when["note"]
+    if when["basis"] == DateBasis.STATED and when["text"]:
+        return gettext("The source gives it: “{text}”.").format(text=when["text"])
+    if when["basis"] == DateBasis.STATED:
+        return gettext("The source gives it.")
+    return gettext("No date is given.")
+
+
+# -- names ---------------------------------------------------------------------------------------------
+
+
+def address(ref):
+    """The address of a thing's page; empty where it has none."""
+    return reverse(PAGES[ref["kind"]], args=[ref["slug"]]) if ref and ref["slug"] else ""
+
+
+@register.simple_tag
+def thing(ref):
+    """A thing by its name, with a link where it has a page."""
+    if not address(ref):
+        return format_html("<bdi>{}</bdi>", ref["name"])
+    return format_html('<a href="{}"><bdi>{}</bdi></a>', address(ref), ref["name"])
+
+
+@register.simple_tag
+def things(refs):
+    """Several things in a row."""
+    return format_html_join(gettext(", "), "{}", ((thing(ref),) for ref in refs))
+
+
+@register.simple_tag
+def voice_name(voice):
+    """The name of an account; the publisher of an article whose outlet is not known has none."""
+    return format_html("<bdi>{}</bdi>", voice["name"]) if voice["name"] else gettext("The article itself")
+
+
+# -- quotations and chains -----------------------------------------------------------------------------
+
+
+@register.simple_tag
+def quotation(quote):
+    """The exact words; a withheld name is a label in brackets."""
+    if isinstance(quote, str):
+        return format_html("{}", quote)
+    return format_html_join("", "{}", ((_piece(piece),) for piece in quote))
+
+
+def _piece(piece):
+    if isinstance(piece, str):
+        return piece
+    return format_html('<span class="withheld">[{}]</span>', piece["withheld"])
+
+
+@register.filter
+def plain(quote):
+    """The exact words as text alone."""
+    return quote if isinstance(quote, str) else "".join(p if isinstance(p, str) else f"[{p['withheld']}]" for p in quote)
+
+
+@register.inclusion_tag("public/parts/chain.html")
+def chain(claim):
+    """Who told it, speaker first, the publisher last."""
+    told, outlet = claim["told"], claim["source"]["outlet"]
+    last = told[-1]["actor"] if told else None
+    return {
+        "told": told,
+        "own": not told,
+        "outlet": outlet,
+        "repeated": bool(outlet and last and last["slug"] == outlet["slug"] and last["slug"]),
+    }
+
+
+# -- assessments ---------------------------------------------------------------------------------------
+
+
+@register.simple_tag
+def reason(assessment):
+    """Why, in one sentence."""
+    return Reason(assessment["pattern"], assessment["values"]).sentence(gettext)
+
+
+@register.inclusion_tag("public/parts/status.html")
+def status(assessment, form="line"):
+    """The assessment: icon, word and reason together. `form`: line, word (the reason stands elsewhere), bar."""
+    return {
+        "shown": assessment["ruling"] or assessment["word"],
+        "assessment": assessment,
+        "form": form,
+        "language": get_language(),
+    }
+
+
+@register.filter
+def accounts(count):
+    """So many accounts."""
+    return ngettext("{count} account", "{count} accounts", count).format(count=figures.grouped(count, gettext))
+
+
+@register.simple_tag
+def icon(name):
+    """An icon of the sheet that every page carries; decoration only, the word stands beside it."""
+    return format_html('<svg class="icon" aria-hidden="true" focusable="false"><use href="#i-{}"/></svg>', name)

@@ -3,7 +3,8 @@
 import hashlib
 import json
 import secrets
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from archive.domain.dates import reading_key
@@ -60,39 +61,64 @@ def same(document: documents.Document, published: Version) -> bool:
     return documents.canonical(replace(document, version=shown["version"], issued_at=shown["issued_at"])) == published.body.document
 
 
+@dataclass(frozen=True)
+class EventRows:
+    """All rows of one event, not yet in the database."""
+
+    row: EventRow
+    facets: list[Facet]
+    claims: list[ClaimRow]
+    mentions: list[Mention]
+
+    @classmethod
+    def of(cls, event: documents.Event, number: int) -> "EventRows":
+        """The rows of `event`, whose address has `number`. Its key is settled here, nowhere else."""
+        first, last = _day(event.when.earliest), _day(event.when.latest)
+        row = EventRow(
+            k=reading_key(first, last, PartOfDay(event.when.part_of_day), number),
+            slug=event.slug,
+            title=event.title,
+            folded=folded(event.title),
+            version=event.version,
+            first_day=first.toordinal() if first else None,
+            last_day=last.toordinal() if last else None,
+            part_of=event.part_of.slug if event.part_of else "",
+            brief=documents.canonical(brief_of(event)),
+            document=documents.canonical(event),
+        )
+        facets = [Facet(facet=facet, value=value, k=row.k) for facet, value in sorted(facets_of(event))]
+        claims = [_claim_row(row, claim) for claim in event.claims]
+        mentions = [
+            Mention(claim=claim_row, role=role, slug=slug)
+            for claim_row, claim in zip(claims, event.claims, strict=True)
+            for role, slug in sorted(mentions_of(claim))
+        ]
+        return cls(row, facets, claims, mentions)
+
+    @staticmethod
+    def keep(many: "Sequence[EventRows]") -> None:
+        """Put the rows of many events into the database, table by table."""
+        EventRow.objects.bulk_create([rows.row for rows in many])
+        Facet.objects.bulk_create([facet for rows in many for facet in rows.facets])
+        ClaimRow.objects.bulk_create([claim for rows in many for claim in rows.claims])
+        Mention.objects.bulk_create([mention for rows in many for mention in rows.mentions])
+
+
+def _claim_row(event: EventRow, claim: documents.Claim) -> ClaimRow:
+    return ClaimRow(
+        event=event,
+        public_id=claim.id,
+        article=claim.source.article.slug,
+        start=claim.start,
+        document=documents.canonical(claim),
+    )
+
+
 def put_event(event: documents.Event) -> None:
-    """Replace the rows of `event` by those of its new document. Its number and key are settled here, nowhere else."""
+    """Replace the rows of `event` by those of its new document."""
     address = Address.objects.get(kind="event", slug=event.slug)
     remove_event(event.slug)
-    first, last = _day(event.when.earliest), _day(event.when.latest)
-    row = EventRow.objects.create(
-        k=reading_key(first, last, PartOfDay(event.when.part_of_day), address.number),
-        slug=event.slug,
-        title=event.title,
-        folded=folded(event.title),
-        version=event.version,
-        first_day=first.toordinal() if first else None,
-        last_day=last.toordinal() if last else None,
-        part_of=event.part_of.slug if event.part_of else "",
-        brief=documents.canonical(brief_of(event)),
-        document=documents.canonical(event),
-    )
-    Facet.objects.bulk_create(Facet(facet=facet, value=value, k=row.k) for facet, value in sorted(facets_of(event)))
-    claims = ClaimRow.objects.bulk_create(
-        ClaimRow(
-            event=row,
-            public_id=claim.id,
-            article=claim.source.article.slug,
-            start=claim.start,
-            document=documents.canonical(claim),
-        )
-        for claim in event.claims
-    )
-    Mention.objects.bulk_create(
-        Mention(claim=row, role=role, slug=slug)
-        for row, claim in zip(claims, event.claims, strict=True)
-        for role, slug in sorted(mentions_of(claim))
-    )
+    EventRows.keep([EventRows.of(event, address.number or 0)])
 
 
 def remove_event(slug: str) -> None:

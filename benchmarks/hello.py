@@ -1,0 +1,16 @@
+"""The readers' site with a hello-world view beside it: what every page is measured against."""
+
+from django.http import HttpResponse
+from django.urls import include, path
+
+from archive.public.urls import handler404, handler500
+
+__all__ = ["handler404", "handler500"]
+
+
+def hello(request):
+    """The least that a Django view can do."""
+    return HttpResponse("hello")
+
+
+urlpatterns = [path("hello/", hello), path("", include("archive.public.urls"))]

@@ -1,0 +1,123 @@
+"""Pages against hello: `python -m benchmarks.pages 10000 100000`.
+
+For each size: a fresh record, one gunicorn worker, requests one after another. Printed: median wall time, CPU time of
+the worker a request, both as ratios to hello of the same run, and the number of queries.
+"""
+
+import contextlib
+import http.client
+import os
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROUNDS = 60
+PAGES = {
+    "hello": "/hello/",
+    "list, first page": "/events/",
+    "list, newest first": "/events/?order=newest",
+    "filtered: actor": "/events/?actor=actor-0",
+    "filtered: province, actor, years": "/events/?place=province-0&actor=actor-1&since=2016-01-01&until=2019-12-31",
+    "filtered: rare actor": "/events/?actor=actor-1900",
+    "event page": "/events/event-77/",
+    "API, list of 50": "/api/v1/events/",
+    "API, event": "/api/v1/events/event-77/",
+}
+
+
+def environment(database):
+    """What the server and the generator run with."""
+    return os.environ | {
+        "DATABASE_URL": f"sqlite:///{database}",
+        "PUBLIC_ONLY": "1",
+        "INSECURE_HTTP": "1",
+        "ALLOWED_HOSTS": "127.0.0.1",
+        "SECRET_KEY": "benchmark" * 8,
+        "DJANGO_SETTINGS_MODULE": "benchmarks.settings",
+    }
+
+
+@contextlib.contextmanager
+def server(env):
+    """One gunicorn worker on a free port of loopback; yields the port and the worker's process id."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "gunicorn", "conflict_site.wsgi", "-b", f"127.0.0.1:{port}", "-w1", "--log-level", "error"]
+    command += ["--worker-class", "gthread", "--threads", "1", "--keep-alive", "60"]
+    process = subprocess.Popen(command, env=env)
+    try:
+        for _ in range(100):
+            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 0.2):
+                break
+            time.sleep(0.1)
+        time.sleep(1)
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+        yield port, int(children[0])
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def cpu(pid):
+    """CPU seconds that a process has used."""
+    parts = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(parts[11]) + int(parts[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def measured(port, pid, path):
+    """Median wall milliseconds and CPU milliseconds a request, after a warm-up."""
+    connection = http.client.HTTPConnection("127.0.0.1", port)
+    times = []
+    for number in range(ROUNDS + 10):
+        if number == 10:
+            before = cpu(pid)
+        start = time.perf_counter()
+        connection.request("GET", path)
+        answer = connection.getresponse()
+        body = answer.read()
+        times.append((time.perf_counter() - start) * 1000)
+        if answer.status != 200:
+            raise SystemExit(f"{path} answered {answer.status}: {body[:200]!r}")
+    return statistics.median(times[10:]), (cpu(pid) - before) * 1000 / ROUNDS, len(body)
+
+
+def queries(env, path):
+    """How many queries one request makes, counted in a process of its own."""
+    code = (
+        "import django; django.setup()\n"
+        "from django.test import Client; from django.db import connection\n"
+        "from django.test.utils import CaptureQueriesContext\n"
+        "with CaptureQueriesContext(connection) as seen:\n"
+        f"    Client(headers={{'host': '127.0.0.1'}}).get({path!r})\n"
+        "print(len(seen))"
+    )
+    return int(subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True).stdout.split()[-1])
+
+
+def table(size):
+    """Measure one size and print its table."""
+    with tempfile.TemporaryDirectory() as folder:
+        env = environment(Path(folder) / "record.sqlite3")
+        run = [sys.executable, "manage.py", "migrate", "-v0"]
+        subprocess.run(run, env=env, check=True)
+        start = time.perf_counter()
+        subprocess.run([sys.executable, "-m", "benchmarks.generate", str(size)], env=env, check=True)
+        print(f"\n{size:,} events, written in {time.perf_counter() - start:.0f} s\n")
+        print("| page | wall ms | × hello | CPU ms | × hello | queries | KB |\n|---|---|---|---|---|---|---|")
+        with server(env) as (port, pid):
+            hello = None
+            for name, path in PAGES.items():
+                wall, used, size_of = measured(port, pid, path)
+                hello = hello or (wall, used)
+                ratios = f"{wall:.2f} | {wall / hello[0]:.1f} | {used:.2f} | {used / hello[1]:.1f}"
+                print(f"| {name} | {ratios} | {queries(env, path)} | {size_of / 1024:.0f} |", flush=True)
+
+
+if __name__ == "__main__":
+    for wanted in sys.argv[1:] or ["10000"]:
+        table(int(wanted))
