@@ -2,6 +2,7 @@
 
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
+from django.utils.module_loading import autodiscover_modules
 
 
 class ArchiveConfig(AppConfig):
@@ -12,6 +13,8 @@ class ArchiveConfig(AppConfig):
 
     def ready(self):
         from archive import checks  # noqa: F401  registers the house's own checks
+        from archive.desk.site import site
         from archive.models import triggers
 
+        autodiscover_modules("desk.admin", register_to=site)
         post_migrate.connect(triggers.put_back, sender=self, dispatch_uid="archive.triggers")

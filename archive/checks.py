@@ -13,3 +13,16 @@ def sqlite_is_new_enough(app_configs, **_):
     if engine.endswith("sqlite3") and sqlite3.sqlite_version_info < (3, 37):
         return [Error(f"SQLite {sqlite3.sqlite_version} is too old.", hint="Use 3.37 or newer.", id="archive.E001")]
     return []
+
+
+@register()
+def every_admin_is_a_desk_admin(app_configs, **_):
+    """A model of ours is registered only with an admin of the hardened class."""
+    from archive.desk.admin.base import DeskAdmin
+    from archive.desk.site import site
+
+    return [
+        Error(f"{model.__name__} is registered with {type(found).__name__}, which is no DeskAdmin.", obj=model, id="archive.E002")
+        for model, found in site._registry.items()
+        if model.__module__.startswith("archive.") and not isinstance(found, DeskAdmin)
+    ]

@@ -69,18 +69,22 @@ def set_columns(row: models.Model, body: Mapping[str, Any], found: "Finder") -> 
 
 def set_owned(root: models.Model, body: Mapping[str, Any], found: "Finder") -> None:
     """Replace the many-to-many links and the owned rows that `body` gives; others stay."""
+    new = not isinstance(root, Root) or root.version == 1  # nothing belongs to it yet
     for many in root._meta.many_to_many:
-        if many.name in body:
+        if many.name in body and (body[many.name] or not new):
             getattr(root, many.name).set([found(many.related_model, uid) for uid in body[many.name]])
     for name in root.OWNS:  # type: ignore[attr-defined]
-        if name in body:
-            getattr(root, name).all().delete()
+        if name in body and (body[name] or not new):
+            if not new:
+                getattr(root, name).all().delete()
             child: type[Owned] = root._meta.get_field(name).related_model  # type: ignore[assignment]
-            for row_body in body[name]:
-                row = child(**{child.OWNER: root})
+            rows = [child(**{child.OWNER: root}) for _ in body[name]]
+            for row, row_body in zip(rows, body[name], strict=True):
                 set_columns(row, row_body, found)
-                row.save(force_insert=True)
-                set_owned(row, row_body, found)
+            child._default_manager.bulk_create(rows)
+            if child.OWNS or child._meta.many_to_many:
+                for row, row_body in zip(rows, body[name], strict=True):
+                    set_owned(row, row_body, found)
 
 
 class Finder:

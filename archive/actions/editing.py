@@ -8,9 +8,13 @@ from django.core.exceptions import ValidationError
 from archive.actions import keeping, ledger
 from archive.actions.act import Author, Refused, act, changing, raise_version
 from archive.actions.bodies import Body, Finder, set_columns, set_owned
+from archive.actions.bodies import bodies as bodies_of
 from archive.domain.words import Stage
 from archive.models import ROOTS, Location
 from archive.models.root import Publishable, Root
+
+
+BATCH = 200  # things whose bodies are in memory at once
 
 
 @act
@@ -45,10 +49,10 @@ def write(
     things may name each other in circles. `given` holds columns that no body carries (an article's bytes).
     Raises Refused with every fault.
     """  # fmt: skip
-    found, kept, faults = Finder(), [], []
+    found, kept = Finder(), dict[tuple[type[Root], str], tuple[str, Body]]()
     for noun, uid, body in _parents_first(bodies):
         root = noun._default_manager.filter(uid=uid).first() or noun(uid=uid)
-        act_word = "created" if root.pk is None else "edited"
+        kept[noun, uid] = ("created" if root.pk is None else "edited", body)
         for column, value in given.get(uid, {}).items():
             setattr(root, column, value)
         try:
@@ -60,14 +64,27 @@ def write(
         raise_version(root, None)
         root.save()
         found.remember(root)
-        kept.append((root, act_word, body))
-    for root, act_word, body in kept:
-        set_owned(root, body, found)
-        faults += keeping.faults_of(root)
-        ledger.append(root, act_word, by=by, reason=reason)
+    for (noun, uid), (_, body) in kept.items():
+        set_owned(found(noun, uid), body, found)
         progress()
+    return _witnessed(kept, by, reason)
+
+
+def _witnessed(kept: Mapping[tuple[type[Root], str], tuple[str, Body]], by: Author, reason: str) -> list[Root]:
+    """Check what was kept, as it now stands, and leave a revision of each; noun by noun in a few queries."""
+    roots: list[Root] = []
+    faults: list[str] = []
+    for noun in ROOTS:
+        uids = [uid for kind, uid in kept if kind is noun]
+        for start in range(0, len(uids), BATCH):
+            done = []
+            for root, body in bodies_of(noun._default_manager.filter(uid__in=uids[start : start + BATCH]).order_by("pk")):
+                faults += keeping.faults_of(root)
+                done.append((root, kept[noun, root.uid][0], body))
+            ledger.append_many(done, by=by, reason=reason)
+            roots += [root for root, _, _ in done]
     refuse_if(faults)
-    return [root for root, _, _ in kept]
+    return roots
 
 
 @act

@@ -51,8 +51,6 @@ def _event(event: Event) -> list[str]:
     faults += [f"“{event}”: the sentence “{row}” cites no claim." for row in event.sentences.all() if not row.cites.all()]
     if event.sensitivity == Sensitivity.GRAPHIC and not event.sensitivity_note:
         faults.append(f"“{event}” is graphic and needs a plain description of what is inside.")
-    if event.location is None:
-        faults.append(f"“{event}” has no place: choose the smallest place that the words bear.")
     if event.when_basis == DateBasis.RESOLVED and not event.when_note:
         faults.append(f"“{event}”: a resolved date needs its reason.")
     return faults + _open_names(event, _texts(event))

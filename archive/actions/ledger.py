@@ -2,10 +2,11 @@
 
 import hashlib
 import secrets
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from archive.actions.bodies import body_of
+from archive.actions.bodies import Body, body_of
 from archive.models import Revision, RevisionBody
 from archive.models.root import Root
 from archive.record.documents import canonical
@@ -13,11 +14,26 @@ from archive.record.documents import canonical
 FIRST = "0" * 64  # what the first entry follows
 
 
-def append(root: Root, verb: str, *, by: Any, reason: str = "") -> Revision:
+def append(root: Root, verb: str, *, by: Any, reason: str = "") -> None:
     """Append the entry for an act just done to `root`. Call inside the transaction of the act, with the lock held."""
-    text, salt = canonical(body_of(root)), secrets.token_hex(16)
+    append_many([(root, verb, body_of(root))], by=by, reason=reason)
+
+
+def append_many(done: Iterable[tuple[Root, str, Body]], *, by: Any, reason: str = "") -> None:
+    """Append an entry for each act of `done`: the thing, the verb, and its body as the act left it."""
     tip = Revision.objects.order_by("-seq").first()
-    revision = Revision(
+    entries, texts = [], []
+    for root, verb, body in done:
+        text, salt = canonical(body), secrets.token_hex(16)
+        tip = _entry(tip, root, verb, by, reason, body_digest(salt, text))
+        entries.append(tip)
+        texts.append(RevisionBody(revision=tip, salt=salt, text=text))
+    Revision.objects.bulk_create(entries)
+    RevisionBody.objects.bulk_create(texts)
+
+
+def _entry(tip: Revision | None, root: Root, verb: str, by: Any, reason: str, digest: str) -> Revision:
+    entry = Revision(
         seq=tip.seq + 1 if tip else 1,
         at=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         person=None if isinstance(by, str) else by,
@@ -27,13 +43,11 @@ def append(root: Root, verb: str, *, by: Any, reason: str = "") -> Revision:
         uid=root.uid,
         version=root.version,
         reason=reason,
-        body_digest=body_digest(salt, text),
+        body_digest=digest,
         previous=tip.hash if tip else FIRST,
     )
-    revision.hash = hash_of(revision)
-    revision.save(force_insert=True)
-    RevisionBody.objects.create(revision=revision, salt=salt, text=text)
-    return revision
+    entry.hash = hash_of(entry)
+    return entry
 
 
 def body_digest(salt: str, text: str) -> str:

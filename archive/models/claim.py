@@ -185,4 +185,5 @@ class Repeat(Root):
 
     def clean(self):
         super().clean()
-        self.uid = "=".join(sorted([self.claim.uid, self.of.uid]))
+        if self.claim_id and self.of_id:
+            self.uid = "=".join(sorted([self.claim.uid, self.of.uid]))

@@ -46,6 +46,11 @@ class Event(Sensitive, Publishable):
     objects = EventQuerySet.as_manager()
 
     class Meta:
+        permissions = [  # of the moves of `vocabulary.TRANSITIONS`, for every noun that readers are shown
+            ("send_to_review", "Can send to review"),
+            ("review", "Can return and approve"),
+            ("publish", "Can publish and withdraw"),
+        ]
         constraints = [
             *root_constraints("event", publishable=True),
             *when_constraints("event", "when"),

@@ -1,0 +1,265 @@
+"""The one base class of the desk's admin: it asks, it never decides. Every save is one act, every act one revision.
+
+How a save runs. The whole POST stands inside `act.writing()`: the write lock is held before the thing is read, so that
+the version compared in the form is the version that is there. Django's `save_model` and `save_formset` do nothing;
+`save_related` calls one act with a callable that writes the rows. If the act refuses after validation, the exception
+leaves the transaction, which undoes everything; the same POST is then run once more with the refusal among the errors
+of its form, and comes back as any other form with faults: all that was typed is there, nothing is half done.
+"""
+
+from django.contrib import admin
+from django.contrib.admin.models import ADDITION, CHANGE, LogEntry
+from django.contrib.admin.options import IS_POPUP_VAR
+from django.contrib.auth import get_permission_codename
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.http import HttpResponseRedirect
+from django.utils.translation import gettext_lazy as _
+
+from archive.actions import editing
+from archive.actions.act import Refused, writing
+from archive.desk import stages
+from archive.desk.forms import RowForm, RowFormSet, ThingForm, WhyForm, Words
+from archive.desk.tokens import token_of
+from archive.desk.widgets import ChosenMany, ChosenOne
+
+
+class Hardened:
+    """What holds for every admin of the site: nothing is deleted, nothing can be asked that is not offered."""
+
+    show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
+    list_per_page = 50
+    save_on_top = True
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def lookup_allowed(self, lookup, value, request):
+        """Only what the filters of the list themselves ask: any other lookup could spell a hidden field out."""
+        return lookup in {name for each in self.get_list_filter(request) for name in _lookups(each)}
+
+    def log_addition(self, request, obj, message):
+        return _log(request, obj, ADDITION)
+
+    def log_change(self, request, obj, message):
+        return _log(request, obj, CHANGE)
+
+
+class AsksNicely:
+    """How every column is asked for: things by typing, long texts as they are kept."""
+
+    source_words = ()  # columns that hold words of a source: not a space is taken from them
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        kwargs.setdefault("widget", ChosenOne(db_field, self.admin_site))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        kwargs.setdefault("widget", ChosenMany(db_field, self.admin_site))
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if isinstance(db_field, models.TextField):
+            kwargs["form_class"] = Words
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(db_field, models.TextField):
+            field.widget.attrs["rows"] = 3
+        if db_field.name in self.source_words or db_field.name.endswith(("_text", "named_as")):
+            field.strip = False
+        return field
+
+    def get_autocomplete_fields(self, request):
+        """Every column that names another thing."""
+        return [field.name for field in (*self.opts.fields, *self.opts.many_to_many) if field.is_relation]
+
+
+class Rows(AsksNicely):
+    """Rows that belong to a thing, edited on its page: who may change the thing may change them."""
+
+    form = RowForm
+    formset = RowFormSet
+    extra = 0
+
+    def get_queryset(self, request):
+        things = [field.name for field in self.opts.fields if field.is_relation]
+        lists = [field.name for field in self.opts.many_to_many]
+        return super().get_queryset(request).select_related(*things).prefetch_related(*lists)
+
+    def _may(self, request, verb):
+        owner = self.parent_model._meta
+        return request.user.has_perm(f"{owner.app_label}.{get_permission_codename(verb, owner)}")
+
+    def has_view_permission(self, request, obj=None):
+        return self._may(request, "view") or self._may(request, "change")
+
+    def has_change_permission(self, request, obj=None):
+        return self._may(request, "change") if obj else self._may(request, "add")
+
+    def has_add_permission(self, request, obj):
+        return self.has_change_permission(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return self.has_change_permission(request, obj)
+
+
+class TableRows(Rows, admin.TabularInline):
+    """Rows with few columns."""
+
+
+class StackedRows(Rows, admin.StackedInline):
+    """Rows with many columns."""
+
+
+class ReadOnlyRows(TableRows):
+    """Rows that acts of their own write."""
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+
+class DeskAdmin(AsksNicely, Hardened, admin.ModelAdmin):
+    """One of the desk's nouns: saved by acts, never deleted, its derived columns read-only."""
+
+    form = ThingForm
+    action_form = WhyForm
+    actions = [stages.discard, stages.restore]
+    ordering = ("uid",)
+    change_form_template = "desk/change_form.html"
+    object_history_template = "desk/history.html"
+    DERIVED = ("version", "discarded")
+    FIXED = ("uid",)  # chosen once
+
+    # -- what is shown ---------------------------------------------------------------------------------
+
+    def get_readonly_fields(self, request, obj=None):
+        fixed = self.FIXED if obj else ()
+        return (*super().get_readonly_fields(request, obj), *self.DERIVED, *fixed)
+
+    def get_fieldsets(self, request, obj=None):
+        """What the noun shows, where it stands, and what goes to the ledger with a save."""
+        shown = [*super().get_fieldsets(request, obj)]
+        if obj:
+            shown.append((_("Where it stands"), {"fields": [self.DERIVED]}))
+        if self.has_change_permission(request, obj) if obj else self.has_add_permission(request):
+            shown.append((_("This change"), {"fields": ["compared", "reason", "base_version"]}))
+        return shown
+
+    def get_actions(self, request, action_location=admin.ActionLocation.CHANGE_LIST):
+        """On a page, the moves that its thing can make from where it stands."""
+        found = super().get_actions(request, action_location)
+        if action_location == admin.ActionLocation.CHANGE_FORM and request.method == "GET":
+            return {name: each for name, each in found.items() if stages.fits(each.func, self._thing_open(request))}
+        return found
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        """Who may not change a thing, but may move it, says too which version was seen."""
+        if obj and not self.has_change_permission(request, obj):
+            context["seen"] = token_of(obj)
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    # -- how it is saved -------------------------------------------------------------------------------
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        if request.method != "POST":
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        try:
+            with writing():
+                return super().changeform_view(request, object_id, form_url, extra_context)
+        except Refused as refusal:
+            request.refusal = refusal.faults
+        with writing():
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change, **kwargs)
+        form.refusal = getattr(request, "refusal", ())
+        return form
+
+    def save_model(self, request, obj, form, change):
+        """Nothing: `save_related` saves the thing and its rows together."""
+
+    def save_formset(self, request, form, formset, change):
+        """Nothing: `save_related` saves the thing and its rows together."""
+
+    def save_related(self, request, form, formsets, change):
+        """One act for the thing and all its rows. A form sent back as it came is no act."""
+        request.nothing_changed = change and not form.changes_the_thing and not any(f.has_changed() for f in formsets)
+        if not request.nothing_changed:
+            self.keep(request, form, lambda: _write(form, formsets))
+
+    def keep(self, request, form, rows):
+        """The act by which this noun is kept."""
+        thing, reason = form.instance, form.cleaned_data["reason"]
+        editing.save(thing, by=request.user, reason=reason, base=thing.version, rows=rows)
+
+    def construct_change_message(self, request, form, formsets, add=False):
+        """Nothing: the ledger says what was changed, and the admin's own log holds no words of a thing."""
+        return ""
+
+    def log_change(self, request, obj, message):
+        return None if request.nothing_changed else super().log_change(request, obj, message)
+
+    def response_change(self, request, obj):
+        if request.nothing_changed and IS_POPUP_VAR not in request.POST:
+            self.message_user(request, _("Nothing was changed, so nothing was saved."))
+            return HttpResponseRedirect(request.path)
+        return super().response_change(request, obj)
+
+    def _thing_open(self, request):
+        """The thing whose page this is."""
+        if not hasattr(request, "thing_open"):
+            request.thing_open = self.get_object(request, request.resolver_match.kwargs["object_id"])
+        return request.thing_open
+
+
+class PageAdmin(DeskAdmin):
+    """A noun that readers can be shown: with stages, moves between them, and an address."""
+
+    actions = [*stages.MOVES, *DeskAdmin.actions]
+    DERIVED = ("stage", *DeskAdmin.DERIVED)
+
+    def has_send_to_review_permission(self, request):
+        return request.user.has_perm("archive.send_to_review")
+
+    def has_review_permission(self, request):
+        return request.user.has_perm("archive.review")
+
+    def has_publish_permission(self, request):
+        return request.user.has_perm("archive.publish")
+
+    def get_readonly_fields(self, request, obj=None):
+        """Once readers know its address, another act changes it."""
+        settled = ("slug",) if obj and stages.has_address(obj) else ()
+        return (*super().get_readonly_fields(request, obj), *settled)
+
+
+def when_fields(name, label, *, open_at_first=True):
+    """The fieldset of a date as known."""
+    lines = ["edtf basis", "text", "part_of_day window", "anchor rule", "note"]
+    fields = [tuple(f"{name}_{column}" for column in line.split()) for line in lines]
+    return (label, {"fields": fields, "classes": [] if open_at_first else ["collapse"]})
+
+
+def _lookups(each):
+    """The parameters that one filter of a list asks with."""
+    name = each[0] if isinstance(each, tuple | list) else getattr(each, "parameter_name", each)
+    return {name, f"{name}__exact", f"{name}__isnull", f"{name}__id__exact"}
+
+
+def _write(form, formsets):
+    form.save_m2m()
+    for formset in formsets:
+        formset.save()
+
+
+def _log(request, obj, flag):
+    """An entry of the admin's own log, which names a thing by its number: a title may have to be forgotten."""
+    return LogEntry.objects.create(
+        user_id=request.user.pk,
+        content_type=ContentType.objects.get_for_model(obj),
+        object_id=obj.pk,
+        object_repr=f"{obj._meta.verbose_name} {obj.pk}",
+        action_flag=flag,
+        change_message="",
+    )

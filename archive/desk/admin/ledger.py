@@ -1,0 +1,27 @@
+"""The ledger, to be read."""
+
+from django.contrib import admin
+
+from archive.desk.admin.base import DeskAdmin
+from archive.desk.site import site
+from archive.models import Revision
+
+
+@admin.register(Revision, site=site)
+class RevisionAdmin(DeskAdmin):
+    list_display = ("seq", "at", "by", "act", "noun", "uid", "version", "reason")
+    list_display_links = ("seq",)
+    list_select_related = ("person",)
+    search_fields = ("uid", "reason")
+    ordering = ("-seq",)
+    actions = None
+    FIXED = DERIVED = ()
+    fields = readonly_fields = (
+        "seq", "at", "by", "act", "noun", "uid", "version", "reason", "body_digest", "previous", "hash"
+    )  # fmt: skip
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False

@@ -1,0 +1,40 @@
+"""Who may do what: one table of roles. A person may have several."""
+
+from django.contrib.auth.models import Group, Permission
+from django.db.models import Q
+
+EVERYTHING = ("location", "actor", "article", "claim", "repeat", "event", "chronology")
+READS = tuple(f"archive.view_{noun}" for noun in (*EVERYTHING, "revision"))
+
+
+def _writes(*nouns):
+    return tuple(f"archive.{verb}_{noun}" for noun in nouns for verb in ("add", "change"))
+
+
+_CONTRIBUTOR = (*READS, *_writes("location", "actor", "article", "claim", "repeat", "event"), "archive.send_to_review")
+_EDITOR = (*_CONTRIBUTOR, *_writes("chronology"))
+_REVIEWER = (*READS, "archive.review")
+_PUBLISHER = (*READS, "archive.publish")
+_PEOPLE = tuple(f"auth.{verb}_{noun}" for noun in ("user", "group") for verb in ("view", "add", "change"))
+
+ROLES = {
+    "contributor": _CONTRIBUTOR,
+    "editor": _EDITOR,
+    "reviewer": _REVIEWER,
+    "publisher": _PUBLISHER,
+    "administrator": tuple(dict.fromkeys((*_EDITOR, *_REVIEWER, *_PUBLISHER, *_PEOPLE))),
+}
+
+
+def make_groups():
+    """Make the group of each role, with exactly the permissions of the table. Twice is the same as once."""
+    groups = []
+    for role, names in ROLES.items():
+        group, _ = Group.objects.get_or_create(name=role)
+        wanted = Q()
+        for name in names:
+            app, codename = name.split(".")
+            wanted |= Q(content_type__app_label=app, codename=codename)
+        group.permissions.set(Permission.objects.filter(wanted))
+        groups.append(group)
+    return groups

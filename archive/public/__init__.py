@@ -1,0 +1,1 @@
+"""Readers side: pages, API, feeds and downloads, all from the published record."""

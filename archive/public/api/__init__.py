@@ -1,0 +1,1 @@
+"""The read-only API: the record's documents as they are, under /api/v1/."""

@@ -1,0 +1,102 @@
+"""Fields of the readers' filters: each reads one way of writing a value, and says what that is."""
+
+import re
+from datetime import date
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from archive.public import cursors
+from archive.record.querysets import PAGE
+
+LARGEST_PAGE = 100
+SLUG = r"^[a-z0-9-]{1,80}$"
+
+
+class PlainField(forms.Field):
+    """A field with one fault, which is told with the value that was given."""
+
+    def refuse(self, value, **more):
+        raise ValidationError(self.error_messages["invalid"], code="invalid", params={"value": value[:80], **more})
+
+
+class SlugField(PlainField):
+    """The slug of a published thing, as it stands in the thing's address."""
+
+    widget = forms.TextInput
+    default_error_messages = {"invalid": _("“%(value)s” is not a slug: lower-case letters a to z, digits and hyphens.")}
+
+    def to_python(self, value):
+        if not value:
+            return ""
+        return value if re.fullmatch(SLUG, value) else self.refuse(value)
+
+
+class DayField(PlainField):
+    """A day, written YYYY-MM-DD and no other way."""
+
+    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+    default_error_messages = {"invalid": _("“%(value)s” is not a day. Write a day as 2014-06-16.")}
+
+    def to_python(self, value):
+        if not value:
+            return None
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+            self.refuse(value)
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            return self.refuse(value)
+
+
+class YesInput(forms.CheckboxInput):
+    """A check box that hands on the word it was given, for the field to judge."""
+
+    def value_from_datadict(self, data, files, name):
+        return data.get(name, "")
+
+
+class YesField(PlainField):
+    """True or false; a word that is neither is refused."""
+
+    WORDS = {"": False, "true": True, "1": True, "on": True, "false": False, "0": False}
+    widget = YesInput(attrs={"value": "true"}, check_test=lambda value: value in ("true", "1", "on"))
+    default_error_messages = {"invalid": _("“%(value)s” is neither “true” nor “false”.")}
+
+    def to_python(self, value):
+        return self.WORDS[value] if value in self.WORDS else self.refuse(value)
+
+
+class SizeField(PlainField):
+    """How many rows a page has."""
+
+    widget = forms.HiddenInput
+    default_error_messages = {"invalid": _("“%(value)s” is not a size: a page has 1 to %(most)s rows.")}
+
+    def to_python(self, value):
+        if not value:
+            return PAGE
+        fits = re.fullmatch(r"[0-9]{1,3}", value) and 1 <= int(value) <= LARGEST_PAGE
+        return int(value) if fits else self.refuse(value, most=LARGEST_PAGE)
+
+
+class CursorField(PlainField):
+    """The key of a page's neighbour, as a cursor of one list; `shape` is the types of the key's parts."""
+
+    widget = forms.HiddenInput
+    default_error_messages = {
+        "invalid": _("“%(value)s” is no cursor of this list. Take one from the “next” or “previous” link of a page.")
+    }
+
+    def __init__(self, *, noun, shape, **options):
+        super().__init__(**options)
+        self.noun, self.shape = noun, shape
+
+    def to_python(self, value):
+        if not value:
+            return None
+        try:
+            return cursors.read(self.noun, value, self.shape)
+        except cursors.CursorError:
+            return self.refuse(value)

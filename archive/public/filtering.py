@@ -1,0 +1,224 @@
+"""What every filter set is made of: it refuses what it does not know, answers by pages, and says what it shows."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, reduce
+from operator import or_
+from urllib.parse import urlencode
+
+from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db.models import Q
+from django.http import QueryDict
+from django.utils.text import format_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django_filters import ChoiceFilter, Filter, FilterSet
+
+from archive.domain.dates_in_words import words
+from archive.public import cursors
+from archive.public.fields import CursorField, DayField, SizeField, SlugField, YesField
+from archive.record.models import EventRow, ThingRow
+from archive.vocabulary import label
+
+PAGING = ("after", "before", "size")
+
+
+class HonestForm(forms.Form):
+    """Refuse a question that cannot be answered, rather than answer another one."""
+
+    def clean(self):
+        for name, values in self.data.lists():
+            if name not in self.fields:
+                known = ", ".join(self.fields) or _("none")
+                self.refuse(name, _("There is no filter “%(name)s”. There are: %(known)s."), known=known)
+            elif len(values) > 1:
+                self.refuse(name, _("“%(name)s” was asked twice. Ask it once."))
+        asked = self.cleaned_data
+        if asked.get("since") and asked.get("until") and asked["since"] > asked["until"]:
+            self.refuse("since", _("“since” is after “until”. Put the earlier day into “since”."))
+        if asked.get("after") and asked.get("before"):
+            self.refuse("after", _("A page is “after” a cursor or “before” one, not both."))
+
+    def refuse(self, name, message, **values):
+        """Note a fault of the parameter `name`, which may be none of this form's."""
+        self.add_error(None, ValidationError(message, code=name, params={"name": name[:80], **values}))
+
+    def faults(self):
+        """What is wrong, in words: pairs of parameter and sentence."""
+        for name, errors in self.errors.as_data().items():
+            for error in errors:
+                yield (error.code if name == NON_FIELD_ERRORS else name), " ".join(error.messages)
+
+
+class SlugFilter(Filter):
+    """A published thing, by its slug."""
+
+    field_class = SlugField
+
+
+class DayFilter(Filter):
+    """A day."""
+
+    field_class = DayField
+
+
+class YesFilter(Filter):
+    """Yes or no."""
+
+    field_class = YesField
+
+
+class WordFilter(ChoiceFilter):
+    """A word of a closed list."""
+
+    def __init__(self, *, choices, **options):
+        listed = ", ".join(value for value, _label in choices)
+        message = format_lazy(gettext_lazy("“%(value)s” is not one of: {words}."), words=listed)
+        super().__init__(choices=choices, error_messages={"invalid_choice": message}, **options)
+
+
+class CursorFilter(Filter):
+    """A page's neighbour."""
+
+    field_class = CursorField
+
+
+class SizeFilter(Filter):
+    """The length of a page."""
+
+    field_class = SizeField
+
+
+@dataclass(frozen=True)
+class Page:
+    """Rows of a list in the asked order; `after` and `before` are cursors of the next and the previous page, or empty."""
+
+    rows: list
+    after: str = ""
+    before: str = ""
+
+
+@dataclass(frozen=True)
+class Condition:
+    """One thing that was asked: the parameter, its value as given, and what it means in words."""
+
+    name: str
+    value: str
+    words: str
+
+
+class HonestFilterSet(FilterSet):
+    """A list of the record and what can be asked of it.
+
+    A noun's set gives its `noun`, `rows`, the `key` of its cursors, `select` (rows for what was asked, one more than
+    `size` where there is more), and the words of its sentence. `whole=True` is for downloads, which have no pages.
+    """
+
+    noun = ""
+    ORDER = "oldest"  # of lists that cannot be asked for another
+    ALL = SOME = ""  # the sentence without conditions and with some
+    PHRASES = {}  # {parameter: a condition in words}
+    WORDS = {}  # {parameter: the closed list its value is of}
+
+    def __init__(self, data=None, queryset=None, *, request=None, prefix=None, whole=False):
+        data = data if data is None or isinstance(data, QueryDict) else QueryDict(urlencode(data))
+        super().__init__(data, queryset if queryset is not None else self.rows(), request=request, prefix=prefix)
+        self.whole = whole
+
+    def get_form_class(self):
+        """A form of the fields alone: without the pages' own where the whole selection is wanted."""
+        left_out = PAGING if self.whole else ()
+        return type("Form", (HonestForm,), {name: f.field for name, f in self.filters.items() if name not in left_out})
+
+    def page(self):
+        """The page that was asked for; an empty one where the question cannot be answered."""
+        if not self.is_valid():
+            return Page([])
+        asked = self.form.cleaned_data
+        rows, size = self.select(self.queryset, **asked), asked["size"]
+        more = len(rows) > size
+        if asked["before"]:
+            rows = rows[1:] if more else rows
+            return Page(rows, self._cursor(rows, -1), self._cursor(rows, 0) if more else "")
+        rows = rows[:size]
+        return Page(rows, self._cursor(rows, -1) if more else "", self._cursor(rows, 0) if asked["after"] else "")
+
+    def batches(self, size=500):
+        """All rows of the selection, in lists of `size`: the memory of one list, whatever the selection."""
+        asked = {**self.form.cleaned_data, "before": None, "after": None, "size": size}
+        while rows := self.select(self.queryset, **asked):
+            yield rows[:size]
+            if len(rows) <= size:
+                return
+            asked["after"] = self.key(rows[size - 1])
+
+    def _cursor(self, rows, which):
+        return cursors.write(self.noun, self.key(rows[which])) if rows else ""
+
+    # -- in words ------------------------------------------------------------------------------------------
+
+    def asked(self):
+        """What was asked and is not empty, as it was given: {parameter: value}; the place in the list left out."""
+        return {name: self.data[name] for name in self.form.fields if name not in PAGING and self.data.get(name)}
+
+    def query(self, *without, **changes):
+        """A query string for this selection, without the parameters `without` and with `changes`; pages left out."""
+        asked = {**self.asked(), **changes}
+        return urlencode({name: value for name, value in asked.items() if name not in without and value})
+
+    @cached_property
+    def conditions(self):
+        """What narrows the list, each in words; empty where nothing does or the question cannot be answered."""
+        if not self.is_valid():
+            return []
+        asked = {name: value for name, value in self.asked().items() if self.form.cleaned_data[name]}
+        names = named({name: asked[name] for name in asked if name in NAMED})
+        return [
+            Condition(name, value, self.PHRASES[name].format(name=names.get(name) or self.shown(name)))
+            for name, value in asked.items()
+            if name in self.PHRASES
+        ]
+
+    def shown(self, name):
+        """A value that is not a slug of the record, as people read it."""
+        value = self.form.cleaned_data[name]
+        if isinstance(value, date):
+            return words(value.isoformat(), translate=_).line
+        if name in self.WORDS:
+            return label(self.WORDS[name](value))
+        return _("an outlet that is not known") if value == "unknown" else value
+
+    def in_words(self):
+        """One sentence that says what is shown."""
+        if not self.is_valid():
+            return str(UNANSWERED)
+        order = ORDERS[self.form.cleaned_data.get("order") or self.ORDER]
+        narrowed = "; ".join(condition.words for condition in self.conditions)
+        return (self.SOME if narrowed else self.ALL).format(conditions=narrowed, order=order)
+
+
+UNANSWERED = gettext_lazy("Nothing is shown: the question cannot be answered.")
+ORDERS = {"oldest": gettext_lazy("oldest first"), "newest": gettext_lazy("newest first"), "name": gettext_lazy("by name")}
+NAMED = {
+    "place": "location",
+    "actor": "actor",
+    "says": "actor",
+    "about": "actor",
+    "outlet": "actor",
+    "article": "article",
+    "event": "event",
+}
+
+
+def named(slugs):
+    """The names of things of the record: {parameter: name}; two queries at most, none for none."""
+    wanted = {name: (NAMED[name], slug) for name, slug in slugs.items()}
+    things = [Q(kind=kind, slug=slug) for kind, slug in wanted.values() if kind != "event"]
+    rows = ThingRow.objects.filter(reduce(or_, things)).values_list("kind", "slug", "name") if things else []
+    found = {(kind, slug): name for kind, slug, name in rows}
+    if "event" in slugs:
+        found |= {
+            ("event", slug): title for slug, title in EventRow.objects.filter(slug=slugs["event"]).values_list("slug", "title")
+        }
+    return {name: found[key] for name, key in wanted.items() if key in found}

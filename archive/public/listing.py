@@ -1,0 +1,111 @@
+"""A list of events as readers see it: by year, with the gaps of the record stated."""
+
+import json
+from datetime import date
+from itertools import groupby, pairwise
+
+from archive.record.models import EventRow
+
+LONG_SILENCE = 180  # days without an event that are stated as a gap
+FEWEST, MOST = date.min.toordinal(), date.max.toordinal()
+
+
+def entries(rows, linking=None):
+    """Entries of a list for `rows`; `linking` gives an event's headline and linking words by slug."""
+    linking = linking or {}
+    return [
+        {
+            "brief": json.loads(row.brief),
+            "headline": linking.get(row.slug, {}).get("headline", ""),
+            "text": linking.get(row.slug, {}).get("text", ""),
+            "day": row.first_day or row.last_day,
+            "first": row.first_day or FEWEST,  # an open end may reach anywhere: no silence is claimed there
+            "last": row.last_day or MOST,
+        }
+        for row in rows
+    ]
+
+
+def by_year(listed, *, whole=False, stated=True):
+    """Entries in groups of a year, with the gaps between them; what has no date comes last, under no year.
+
+    `whole`: the list leaves out no event of the record. `stated`: whether a silence means anything here; in a
+    list narrowed by a reader it does not.
+    """
+    dated = [entry for entry in listed if entry["day"]]
+    undated = [entry for entry in listed if not entry["day"]]
+    above = gaps(dated, whole) if stated else {}
+    groups = [
+        {"year": year, "entries": [{**entry, "gap": above.get(entry["brief"]["slug"])} for entry in found]}
+        for year, found in groupby(dated, key=lambda entry: date.fromordinal(entry["day"]).year)
+    ]
+    return groups + ([{"year": None, "entries": undated}] if undated else [])
+
+
+def gaps(dated, whole=False):
+    """Long silences between neighbours of a list, by the slug of the entry that each stands above."""
+    silences = _silences(sorted(dated, key=lambda entry: (entry["day"], entry["last"])))
+    recorded = [] if whole else _recorded(silences.values())
+    found = {}
+    for one, two in pairwise(dated):
+        pair = (one["brief"]["slug"], two["brief"]["slug"])
+        silence = silences.get(pair) or silences.get(pair[::-1])
+        if silence:
+            low, high = silence["low"], silence["high"]
+            elsewhere = any(low < day < high for day in recorded)
+            days = {"since": date.fromordinal(low + 1), "until": date.fromordinal(high - 1)}
+            found[pair[1]] = {**silence, **days, "elsewhere": elsewhere}
+    return found
+
+
+def _silences(in_order):
+    """Long silences by the slugs of the two entries around them; nothing recorded reaches into one."""
+    found, reached = {}, None
+    for earlier, later in pairwise(in_order):
+        reached = earlier if reached is None or earlier["last"] >= reached["last"] else reached
+        if later["first"] - reached["last"] > LONG_SILENCE:
+            pair = (earlier["brief"]["slug"], later["brief"]["slug"])
+            dates = {"from": reached["brief"]["when"], "to": later["brief"]["when"]}
+            found[pair] = {**dates, "low": reached["last"], "high": later["first"]}
+    return found
+
+
+def _recorded(silences):
+    """Days of the archive's events inside the span of some silences: one query, for none too."""
+    low = min((silence["low"] for silence in silences), default=FEWEST)
+    high = max((silence["high"] for silence in silences), default=FEWEST)
+    rows = EventRow.objects.filter(first_day__gt=low, first_day__lt=high).order_by()
+    return list(rows.values_list("first_day", flat=True)[:1000])
+
+
+def facets(listed):
+    """What the events of a list have in common, with how many have it: for the side of a chronology."""
+    briefs = [entry["brief"] for entry in listed]
+    return {
+        "assessment": _counted((brief["assessment"]["ruling"] or brief["assessment"]["word"],) * 2 for brief in briefs),
+        "place": _counted(
+            (ref["slug"], ref["name"]) for brief in briefs if brief["place"] for ref in [brief["place"], *brief["place"]["within"]]
+        ),
+        "actor": _counted((ref["slug"], ref["name"]) for brief in briefs for ref in _once(brief["participants"])),
+        "outlet": _counted(
+            (ref["slug"], ref["name"]) if ref else ("unknown", "") for brief in briefs for ref in _outlets(brief)
+        ),
+    }
+
+
+def _once(refs):
+    return {ref["slug"]: ref for ref in refs if ref["slug"]}.values()
+
+
+def _outlets(brief):
+    known = [source["outlet"] for source in brief["outlets"] if source["outlet"]]
+    return [*_once(known), *([None] if len(known) < len(brief["outlets"]) else [])]
+
+
+def _counted(pairs, most=12):
+    """Pairs of value and name with their number, the most frequent first."""
+    counts = {}
+    for pair in pairs:
+        counts[pair] = counts.get(pair, 0) + 1
+    ranked = sorted(counts.items(), key=lambda each: (-each[1], each[0][1]))
+    return [{"value": value, "name": name, "count": count} for (value, name), count in ranked[:most]]

@@ -1,0 +1,105 @@
+"""Locator maps, drawn by the server: a ring for what is known roughly, a dot only for what is known exactly.
+
+A governorate is an outline; a country is named in words and not drawn. A place known only by its container is
+shown as its container, in words and as the container's ring: never as a point of its own.
+"""
+
+from functools import lru_cache
+
+from archive.domain.names import folded
+from archive.domain.words import PlaceKind, WherePrecision
+from archive.public import outlines
+
+EXACT_WITHIN = 250  # metres: what may be a dot
+DRAWN_WITHIN = 60_000  # metres: beyond it a ring would say more than is known
+LEAST_RING = 9  # pixels
+OUTLINED = {PlaceKind.ADMIN1, PlaceKind.AREA, PlaceKind.ADMIN2}
+TOWNS = 4  # neighbours that are named for orientation
+COUNTRIES = {"Syria": (38.3, 35.0), "Iraq": (42.3, 33.2), "Turkey": (38.5, 37.9), "Iran": (47.6, 33.6), "Jordan": (37.2, 31.2), "Saudi Arabia": (42.5, 30.4), "Kuwait": (47.7, 29.4), "Lebanon": (35.9, 33.9)}  # where a name has room
+
+
+def of_place(place, kind, precision=WherePrecision.WITHIN, geonames_id=""):
+    """What a locator map of a place draws, or None where only words are honest."""
+    if kind in OUTLINED and (outline := _outline(place, geonames_id)):
+        return _drawn(place, outlines.around(*_middle(outline), 4.2), outline=outline)
+    if kind == PlaceKind.COUNTRY or place["latitude"] is None or place["uncertainty_m"] is None:
+        return None
+    if place["uncertainty_m"] > DRAWN_WITHIN:
+        return None
+    longitude, latitude = float(place["longitude"]), float(place["latitude"])
+    window = outlines.around(longitude, latitude)
+    x, y = window.at(longitude, latitude)
+    own = place.get("point_of", place["slug"]) == place["slug"]
+    exact = own and precision == WherePrecision.EXACT and place["uncertainty_m"] <= EXACT_WITHIN and not place["generalised"]
+    mark = {"x": f"{x:.1f}", "y": f"{y:.1f}", "label_x": f"{x + 20:.1f}", "label_y": f"{y + 8:.1f}", "exact": exact}
+    mark["r"] = f"{max(LEAST_RING, window.pixels(place['uncertainty_m'])):.1f}"
+    return _drawn(place, window, mark=mark, own=own)
+
+
+def _drawn(place, window, *, mark=None, outline=None, own=True):
+    return {
+        "width": window.width,
+        "height": window.height,
+        **_base(window),
+        "towns": _towns(window, place["name"], mark),
+        "name": place["name"],
+        "mark": mark,
+        "outline": outlines.path(outline, window) if outline else "",
+        "outline_at": [f"{value:.1f}" for value in window.at(*_middle(outline))] if outline else None,
+        "own": own,
+        "generalised": place["generalised"],
+    }
+
+
+@lru_cache(maxsize=256)
+def _base(window):
+    """Land, water and borders of a window."""
+    return {
+        "lands": [d for _, lines in outlines.features("countries") if (d := outlines.path(lines, window))],
+        "borders": [d for _, lines in outlines.features("governorates") if (d := outlines.path(lines, window))],
+        "lakes": [d for _, lines in outlines.features("lakes") if (d := outlines.path(lines, window))],
+        "rivers": [
+            d for _, lines in outlines.features("rivers") if (d := outlines.path(lines, window, closed=False))
+        ],
+        "countries": [
+            {"name": name, "x": f"{x:.0f}", "y": f"{y:.0f}"}
+            for name, point in COUNTRIES.items()
+            for x, y in [window.at(*point)]
+            if 20 < x < window.width - 90 and 30 < y < window.height - 12
+        ],
+    }
+
+
+def _towns(window, name, mark):
+    """The largest towns of a window that leave room for one another and for the place itself."""
+    taken = [(float(mark["x"]), float(mark["y"]))] if mark else []
+    found = []
+    for properties, [[point]] in sorted(outlines.features("places"), key=lambda each: -each[0]["population"]):
+        x, y = window.at(*point[:2])
+        room = 14 < x < window.width - 130 and 20 < y < window.height - 14
+        if room and properties["name"] != name and all(abs(x - a) > 150 or abs(y - b) > 34 for a, b in taken):
+            taken.append((x, y))
+            found.append({"name": properties["name"], "x": f"{x:.1f}", "y": f"{y:.1f}", "tx": f"{x + 11:.1f}", "ty": f"{y + 7:.1f}"})
+        if len(found) == TOWNS:
+            break
+    return found
+
+
+def _outline(place, geonames_id):
+    """The rings of a governorate: by its GeoNames number, else by name; never by a guess."""
+    names = {folded(place["name"])}
+    for properties, lines in outlines.features("governorates"):
+        if geonames_id and str(properties.get("geonames_id") or "") == geonames_id:
+            return lines
+    for properties, lines in outlines.features("governorates"):
+        called = {folded(name) for name in [properties["name"], *(properties.get("name_alt") or [])] if name}
+        if names & (called | {name.removeprefix("al-") for name in called}):
+            return lines
+    return None
+
+
+def _middle(lines):
+    """The middle of the box around some rings."""
+    longitudes = [point[0] for line in lines for point in line]
+    latitudes = [point[1] for line in lines for point in line]
+    return (min(longitudes) + max(longitudes)) / 2, (min(latitudes) + max(latitudes)) / 2

@@ -1,0 +1,129 @@
+"""The base map: outlines read once from `static/map`, cut to a window and drawn as SVG paths.
+
+Equirectangular, shrunk by the cosine of the middle latitude; good enough for a region of a few degrees.
+"""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from math import cos, radians
+
+from django.conf import settings
+
+NEAR = 1.1  # pixels: points closer to the one before are left out
+KM_A_DEGREE = 111.2
+
+
+@dataclass(frozen=True)
+class Window:
+    """The part of the world that is drawn, `width` pixels wide."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+    width: int = 560
+
+    @property
+    def shrink(self):
+        """How much shorter a degree of longitude is than one of latitude."""
+        return cos(radians((self.south + self.north) / 2))
+
+    @property
+    def scale(self):
+        """Pixels a degree of latitude."""
+        return self.width / ((self.east - self.west) * self.shrink)
+
+    @property
+    def height(self):
+        """Height in pixels."""
+        return round((self.north - self.south) * self.scale)
+
+    def at(self, longitude, latitude):
+        """Where a point stands, in pixels."""
+        return (longitude - self.west) * self.shrink * self.scale, (self.north - latitude) * self.scale
+
+    def pixels(self, metres):
+        """How long a distance is, in pixels."""
+        return metres / 1000 / KM_A_DEGREE * self.scale
+
+
+def around(longitude, latitude, degrees=4.2):
+    """A window of the usual shape with a point in its middle."""
+    half = degrees / cos(radians(latitude))
+    return Window(longitude - half, latitude - degrees * 0.72, longitude + half, latitude + degrees * 0.72)
+
+
+@cache
+def features(name):
+    """The features of one file of the base map: properties, kind of geometry, lists of points."""
+    path = settings.BASE_DIR / "static" / "map" / f"{name}.geojson"
+    return [
+        (feature["properties"], list(_lines(feature["geometry"])))
+        for feature in json.loads(path.read_text("utf-8"))["features"]
+    ]
+
+
+def _lines(geometry):
+    """Every ring or line of a geometry as a list of points."""
+    kind, coordinates = geometry["type"], geometry["coordinates"]
+    if kind == "Point":
+        yield [coordinates]
+    elif kind == "LineString":
+        yield coordinates
+    elif kind in ("Polygon", "MultiLineString"):
+        yield from coordinates
+    elif kind == "MultiPolygon":
+        for polygon in coordinates:
+            yield from polygon
+
+
+def path(lines, window, closed=True):
+    """The SVG path of some rings or lines in a window; empty where none comes near it."""
+    pieces = []
+    for line in lines:
+        points = [window.at(*point[:2]) for point in line]
+        points = _cut(points, window) if closed else points
+        inside = any(-9 <= x <= window.width + 9 and -9 <= y <= window.height + 9 for x, y in points)
+        thinned = _thin(points)
+        if inside and len(thinned) > 1:
+            pieces.append("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in thinned) + ("Z" if closed else ""))
+    return "".join(pieces)
+
+
+def _thin(points):
+    kept = points[:1]
+    for x, y in points[1:]:
+        if abs(x - kept[-1][0]) + abs(y - kept[-1][1]) >= NEAR:
+            kept.append((x, y))
+    return kept
+
+
+def _cut(points, window, margin=12):
+    """A ring cut to the window and a margin (Sutherland and Hodgman)."""
+    edges = [(0, -margin, 1), (0, window.width + margin, -1), (1, -margin, 1), (1, window.height + margin, -1)]
+    for axis, limit, sign in edges:
+        points = _cut_edge(points, axis, limit, sign)
+    return points
+
+
+def _cut_edge(points, axis, limit, sign):
+    kept = []
+    for one, two in zip(points, points[1:] + points[:1], strict=True):
+        inside_one, inside_two = (sign * (p[axis] - limit) >= 0 for p in (one, two))
+        if inside_one:
+            kept.append(one)
+        if inside_one != inside_two:
+            share = (limit - one[axis]) / (two[axis] - one[axis])
+            kept.append((one[0] + share * (two[0] - one[0]), one[1] + share * (two[1] - one[1])))
+    return kept
+
+
+def contains(lines, longitude, latitude):
+    """Whether a point lies inside some rings (even and odd crossings)."""
+    inside = False
+    for ring in lines:
+        for (x1, y1, *_), (x2, y2, *_) in zip(ring, ring[1:], strict=False):
+            if (y1 > latitude) != (y2 > latitude) and longitude < (x2 - x1) * (latitude - y1) / (y2 - y1) + x1:
+                inside = not inside
+    return inside

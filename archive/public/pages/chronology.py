@@ -1,0 +1,51 @@
+"""The home page and the chronologies: curated sequences of events."""
+
+import json
+
+from django.shortcuts import render
+
+from archive.public import listing
+from archive.public.pages.addresses import answers_elsewhere, thing, version
+from archive.record.models import EventRow, ThingRow
+
+
+def home(request):
+    """The lead chronology; else the first; else what to do with an empty archive."""
+    rows = list(ThingRow.objects.of_kind("chronology").filter(document__contains='"lead":true')[:1])
+    rows = rows or list(ThingRow.objects.of_kind("chronology")[:1])
+    if not rows:
+        return render(request, "public/empty.html", {"nav": "home", "events": EventRow.objects.exists()})
+    return render(request, "public/chronology.html", {**_context(json.loads(rows[0].document)), "nav": "home", "is_home": True})
+
+
+def chronologies(request):
+    """Every published chronology."""
+    found = [json.loads(row.document) for row in ThingRow.objects.of_kind("chronology")]
+    return render(request, "public/chronologies.html", {"chronologies": found, "nav": "home"})
+
+
+@answers_elsewhere
+def chronology(request, slug):
+    """One chronology as it is now."""
+    row = thing(request, "chronology", slug)
+    return render(request, "public/chronology.html", {**_context(json.loads(row.document)), "nav": "home"})
+
+
+@answers_elsewhere
+def chronology_version(request, slug, number):
+    """One published version of a chronology: its own words, and the events as they are now."""
+    document, banner = version(request, "chronology", slug, number, "chronology_version")
+    return render(request, "public/chronology.html", {**_context(document), **banner, "nav": "home"})
+
+
+def _context(document):
+    linking = {entry["event"]["slug"]: entry for entry in document["entries"]}
+    rows = EventRow.objects.in_bulk(linking, field_name="slug")
+    listed = listing.entries((rows[slug] for slug in linking if slug in rows), linking)
+    return {
+        "chronology": document,
+        "groups": listing.by_year(listed),
+        "count": len(listed),
+        "facets": listing.facets(listed),
+        "missing": [entry for slug, entry in linking.items() if slug not in rows],
+    }

@@ -1,0 +1,15 @@
+"""What readers get where there is no page."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.template.loader import get_template
+
+
+def not_found(request, exception=None):
+    """The same bytes for every address that never was one: nothing of the address is repeated."""
+    return render(request, "public/404.html", status=404)
+
+
+def server_error(request):
+    """A page that needs nothing: no context, no record."""
+    return HttpResponse(get_template("public/500.html").render(), status=500)

@@ -1,0 +1,89 @@
+"""The event list, the event page, its versions and its frame for other sites."""
+
+import json
+
+from django.conf import settings
+from django.shortcuts import render
+from django.views.decorators.clickjacking import xframe_options_exempt
+from django.views.decorators.csp import csp_override
+
+from archive.public import listing, maps, matrix
+from archive.public.filters import EventFilter
+from archive.public.pages.addresses import absent, answers_elsewhere, version
+from archive.record.models import EventRow, ThingRow, Version
+
+
+def events(request):
+    """Published events, narrowed as asked; an unknown question is refused and explained."""
+    asked = EventFilter(request.GET)
+    page = asked.page()
+    listed = listing.entries(page.rows)
+    context = {
+        "asked": asked,
+        "page": page,
+        "groups": listing.by_year(listed, whole=True, stated=not asked.conditions()),
+        "count": len(listed),
+        "choices": _choices(),
+        "nav": "events",
+    }
+    return render(request, "public/events.html", context, status=200 if asked.is_valid() else 400)
+
+
+def _choices(most=300):
+    """What the form of the list offers by name: {parameter: [(slug, name, depth)]}."""
+    rows = ThingRow.objects.filter(kind__in=("actor", "location")).order_by("kind", "path", "folded")
+    found = {"place": [], "actor": [], "outlet": []}
+    for kind, slug, name, group, path in rows.values_list("kind", "slug", "name", "group", "path")[:most]:
+        parameter = "place" if kind == "location" else "outlet" if group == "media" else "actor"
+        found[parameter].append((slug, name, "– " * (path.count("/") - 2)))
+    return found
+
+
+@answers_elsewhere
+def event(request, slug):
+    """One event as it is now, with its neighbours in the record."""
+    row = EventRow.objects.filter(slug=slug).first() or absent(request, "event", slug)
+    document = json.loads(row.document)
+    context = {
+        "before": EventRow.objects.filter(k__lt=row.k).order_by("-k").first(),
+        "after": EventRow.objects.filter(k__gt=row.k).order_by("k").first(),
+        "parts": [json.loads(part.brief) for part in EventRow.objects.filter(part_of=slug)[:50]],
+    }
+    context |= {name: json.loads(context[name].brief) if context[name] else None for name in ("before", "after")}
+    return render(request, "public/event.html", {**_context(document), **context})
+
+
+@answers_elsewhere
+def event_version(request, slug, number):
+    """One published version of an event, for ever."""
+    document, banner = version(request, "event", slug, number, "event_version")
+    return render(request, "public/event.html", {**_context(document), **banner})
+
+
+@answers_elsewhere
+def event_history(request, slug):
+    """Every version of an event, with the notes on what changed."""
+    row = EventRow.objects.filter(slug=slug).first() or absent(request, "event", slug, "event_history")
+    context = {"event": json.loads(row.document), "versions": Version.objects.of("event", slug), "nav": "events"}
+    return render(request, "public/event_history.html", context)
+
+
+@xframe_options_exempt
+@csp_override(settings.CSP_EMBED)
+@answers_elsewhere
+def event_embed(request, slug):
+    """The same summary and positions in a bare frame, which any site may show."""
+    row = EventRow.objects.filter(slug=slug).first() or absent(request, "event", slug, "event_embed")
+    return render(request, "public/event_embed.html", _context(json.loads(row.document)))
+
+
+def _context(document):
+    place = document["place"]
+    row = ThingRow.objects.of_kind("location").filter(slug=place["slug"] if place else "").first()
+    geonames = json.loads(row.document)["geonames_id"] if row else ""
+    return {
+        "event": document,
+        "sheet": matrix.sheet(document),
+        "map": maps.of_place(place, place["kind"], document["where_precision"], geonames) if place else None,
+        "nav": "events",
+    }

@@ -1,0 +1,37 @@
+"""Lists across the whole record: every published figure, every correction."""
+
+import json
+
+from django.shortcuts import render
+
+from archive.public.filters import FigureFilter
+from archive.record.models import EventRow
+
+MOST = 200  # corrections on the page
+
+
+def figures(request):
+    """Every published figure as a table; an unknown question is refused and explained."""
+    asked = FigureFilter(request.GET)
+    page = asked.page()
+    events = EventRow.objects.in_bulk({row.event_id for row in page.rows})
+    rows = [
+        {"figure": figure, "claim": claim, "event": json.loads(events[row.event_id].brief), "first": not number}
+        for row in page.rows
+        for claim in [json.loads(row.document)]
+        for number, figure in enumerate(claim["figures"])
+    ]
+    context = {"asked": asked, "page": page, "rows": rows, "nav": "figures"}
+    return render(request, "public/figures.html", context, status=200 if asked.is_valid() else 400)
+
+
+def corrections(request):
+    """Every correction, newest first."""
+    rows = EventRow.objects.filter(document__contains='"corrections":[{')
+    found = [
+        {"event": event, "correction": correction}
+        for event in map(json.loads, rows.values_list("document", flat=True))
+        for correction in event["corrections"]
+    ]
+    found.sort(key=lambda each: (each["correction"]["issued_at"], each["correction"]["version"]), reverse=True)
+    return render(request, "public/corrections.html", {"corrections": found[:MOST], "nav": "corrections"})

@@ -1,0 +1,48 @@
+"""The gazetteer and the place page."""
+
+import json
+
+from django.shortcuts import render
+
+from archive.public import listing, maps
+from archive.public.filters import ClaimFilter
+from archive.public.pages.addresses import answers_elsewhere, thing, version
+from archive.record.models import EventRow, ThingRow
+
+SHOWN = 40  # of each list on the page
+GAZETTEER = 1000  # places on one page
+
+
+def places(request):
+    """Every published place, inside those that contain it."""
+    rows = ThingRow.objects.of_kind("location").order_by("path")[:GAZETTEER]
+    listed = [{"place": json.loads(row.document), "depth": row.path.count("/") - 2} for row in rows]
+    return render(request, "public/places.html", {"places": listed, "nav": "places"})
+
+
+@answers_elsewhere
+def place(request, slug):
+    """One place as it is now: what is inside it, what happened there, what is said about it."""
+    row = thing(request, "location", slug)
+    claims = ClaimFilter({"place": slug, "size": SHOWN}).page()
+    inside = ThingRow.objects.inside(row).order_by("path").values_list("slug", "name", "path")[:200]
+    depth = row.path.count("/")
+    context = {
+        "inside": [{"kind": "location", "slug": s, "name": n, "direct": p.count("/") == depth + 1} for s, n, p in inside],
+        "groups": listing.by_year(listing.entries(EventRow.objects.select(place=slug)[:SHOWN]), stated=False),
+        "claims": [json.loads(each.document) for each in {c.public_id: c for c in claims.rows}.values()],
+        "claims_more": bool(claims.after),
+    }
+    return render(request, "public/place.html", {**_context(json.loads(row.document)), **context})
+
+
+@answers_elsewhere
+def place_version(request, slug, number):
+    """What one version said of a place."""
+    document, banner = version(request, "location", slug, number, "place_version")
+    return render(request, "public/place.html", {**_context(document), **banner})
+
+
+def _context(document):
+    drawn = maps.of_place(document, document["place_kind"], geonames_id=document["geonames_id"])
+    return {"place": document, "map": drawn, "nav": "places"}

@@ -1,0 +1,70 @@
+"""Parts of documents in words, for tables: who told it, the quotation, dates, figures, several values in a cell."""
+
+from django.utils.translation import gettext as _
+
+from archive.domain import figures
+from archive.domain.dates_in_words import words
+from archive.domain.words import Bound, PartOfDay
+
+BETWEEN = " | "  # values in one cell
+
+
+def several(values):
+    """Values in one cell, in their order."""
+    return BETWEEN.join(str(value) for value in values)
+
+
+def outlet(source):
+    """The outlet of a claim's source, or that it is not known."""
+    return source["outlet"]["name"] if source["outlet"] else _("unknown outlet")
+
+
+def teller(link):
+    """One link of a telling chain."""
+    name = link["actor"]["name"] if link["actor"] else link["named_as"]
+    if link["on_behalf_of"]:
+        return _("{teller} for {principal}").format(teller=name, principal=link["on_behalf_of"]["name"])
+    return name
+
+
+def chain(claim):
+    """Who told it, from the first speaker to the outlet: “A → B → outlet”."""
+    return " → ".join([*map(teller, claim["told"]), outlet(claim["source"])])
+
+
+def voice(claim):
+    """The account that a claim belongs to."""
+    return claim["voice"]["name"] or _("unknown outlet")
+
+
+def quote(claim):
+    """The exact words; where a name is withheld its label stands in brackets."""
+    pieces = claim["quote"]
+    if isinstance(pieces, str):
+        return pieces
+    return "".join(piece if isinstance(piece, str) else f"[{piece['withheld']}]" for piece in pieces)
+
+
+def date(when):
+    """A date in words."""
+    said = words(when["edtf"], part_of_day=PartOfDay(when["part_of_day"]), window=when["window"], translate=_)
+    return said.line
+
+
+def figure(number):
+    """A number in words, never without its bound: “more than 500”."""
+    bound = Bound(number["bound"])
+    return figures.words(figures.Figure(number["verbatim"], number["value"], number["value_max"], bound), _)
+
+
+def approximate(event):
+    """Whether the point of an event is not known to be where it happened."""
+    place = event["place"]
+    own = place["point_of"] == place["slug"] and not place["generalised"]
+    return not (own and event["where_precision"] == "exact")
+
+
+def point_of(place):
+    """The name of the place whose point a place has: its own or a container's; empty without a point."""
+    names = {place["slug"]: place["name"], **{ref["slug"]: ref["name"] for ref in place["within"]}}
+    return names.get(place["point_of"], place["point_of"])

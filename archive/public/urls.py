@@ -1,0 +1,51 @@
+"""Addresses of the readers' side. Every page is open to all, answers GET and HEAD alone, and can be kept."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.urls import include, path
+from django.views.decorators.http import require_safe
+
+from archive.public import downloads
+from archive.public.freshness import fresh
+from archive.public.pages import actor, article, chronology, claim, event, lists, place, statements
+
+
+def page(route, view, name):
+    """The address of one page."""
+    return path(route, login_not_required(require_safe(fresh(view))), name=name)
+
+
+pages = [
+    page("", chronology.home, "home"),
+    page("chronologies/", chronology.chronologies, "chronologies"),
+    page("chronologies/<slug:slug>/", chronology.chronology, "chronology"),
+    page("chronologies/<slug:slug>/v<int:number>/", chronology.chronology_version, "chronology_version"),
+    page("events/", event.events, "events"),
+    page("events/<slug:slug>/", event.event, "event"),
+    page("events/<slug:slug>/history/", event.event_history, "event_history"),
+    page("events/<slug:slug>/embed/", event.event_embed, "event_embed"),
+    page("events/<slug:slug>/v<int:number>/", event.event_version, "event_version"),
+    page("claims/<slug:public_id>/", claim.claim, "claim"),
+    page("articles/", article.articles, "articles"),
+    page("articles/<slug:slug>/", article.article, "article"),
+    page("articles/<slug:slug>/v<int:number>/", article.article_version, "article_version"),
+    page("actors/", actor.actors, "actors"),
+    page("actors/<slug:slug>/", actor.actor, "actor"),
+    page("actors/<slug:slug>/v<int:number>/", actor.actor_version, "actor_version"),
+    page("outlets/<slug:slug>/", actor.outlet, "outlet"),
+    page("places/", place.places, "places"),
+    page("places/<slug:slug>/", place.place, "place"),
+    page("places/<slug:slug>/v<int:number>/", place.place_version, "place_version"),
+    page("figures/", lists.figures, "figures"),
+    page("corrections/", lists.corrections, "corrections"),
+    page("method/", statements.method, "method"),
+    page("about/", statements.about, "about"),
+    page("privacy/", statements.privacy, "privacy"),
+    page("robots.txt", statements.robots, "robots"),
+]
+urlpatterns = [
+    path("api/", include("archive.public.api.urls")),
+    *downloads.urlpatterns,
+    *pages,
+]
+handler404 = "archive.public.pages.errors.not_found"
+handler500 = "archive.public.pages.errors.server_error"
