@@ -75,7 +75,8 @@ class WordFilter(ChoiceFilter):
     def __init__(self, *, choices, **options):
         listed = ", ".join(value for value, _label in choices)
         message = format_lazy(gettext_lazy("“%(value)s” is not one of: {words}."), words=listed)
-        super().__init__(choices=choices, error_messages={"invalid_choice": message}, **options)
+        refusal = {"invalid_choice": message}
+        super().__init__(choices=choices, empty_label=gettext_lazy("any"), error_messages=refusal, **options)
 
 
 class CursorFilter(Filter):

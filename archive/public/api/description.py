@@ -41,12 +41,16 @@ REFUSALS = {
     406: "The Accept header rules JSON out.",
     410: "The thing was withdrawn or redacted.",
 }
+NOT_ASKED = {"const": "", "description": "Not asked, as an empty form field sends it."}
 OF_A_FIELD = {
-    fields.SlugField: {"type": "string", "pattern": fields.SLUG},
-    fields.DayField: {"type": "string", "format": "date"},
-    fields.YesField: {"type": "boolean"},
+    fields.SlugField: {"type": "string", "pattern": fields.SLUG.replace("{1,", "{0,")},
+    fields.DayField: {"anyOf": [{"type": "string", "format": "date"}, NOT_ASKED]},
+    fields.YesField: {"type": "string", "enum": list(fields.YesField.WORDS), "default": "false"},
     fields.CursorField: TEXT,
-    fields.SizeField: {"type": "integer", "minimum": 1, "maximum": fields.LARGEST_PAGE, "default": PAGE},
+    fields.SizeField: {
+        "anyOf": [{"type": "integer", "minimum": 1, "maximum": fields.LARGEST_PAGE}, NOT_ASKED],
+        "default": PAGE,
+    },
 }
 
 
@@ -98,7 +102,7 @@ def components(result, generator, request, public):
 
 
 def _parameter(name, field):
-    shape = OF_A_FIELD.get(type(field)) or {"type": "string", "enum": [value for value, _label in field.choices if value]}
+    shape = OF_A_FIELD.get(type(field)) or {"type": "string", "enum": [value for value, _label in field.choices]}
     return OpenApiParameter(name, shape, OpenApiParameter.QUERY, description=str(field.help_text))
 
 

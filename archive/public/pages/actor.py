@@ -9,7 +9,7 @@ from django.urls import reverse
 from archive.domain.words import ActorKind
 from archive.public import listing
 from archive.public.filters import ActorFilter, ArticleFilter, ClaimFilter
-from archive.public.pages.addresses import answers_elsewhere, thing, version
+from archive.public.pages.addresses import answers_elsewhere, published, thing, version
 from archive.record.models import EventRow, Mention
 
 SHOWN = 40  # of each list on the page; the filtered list has the rest
@@ -29,14 +29,14 @@ def actor(request, slug):
     row = thing(request, "actor", slug)
     if row.group == ActorKind.MEDIA:
         return HttpResponsePermanentRedirect(reverse("outlet", args=[slug]))
-    return render(request, "public/actor.html", {"actor": json.loads(row.document), "nav": "actors", **_said(slug)})
+    return render(request, "public/actor.html", {**_context(json.loads(row.document)), **_said(slug)})
 
 
 @answers_elsewhere
 def actor_version(request, slug, number):
     """What one version said of an actor."""
     document, banner = version(request, "actor", slug, number, "actor_version")
-    return render(request, "public/actor.html", {"actor": document, "nav": "actors", **banner})
+    return render(request, "public/actor.html", {**_context(document), **banner})
 
 
 @answers_elsewhere
@@ -49,14 +49,17 @@ def outlet(request, slug):
     relayed = _claims(Mention.objects.filter(role="tells", slug=slug))
     relaying = _claims(Mention.objects.filter(role="outlet", slug=slug), needs_chain=True)
     context = {
-        "actor": json.loads(row.document),
+        **_context(json.loads(row.document)),
         "articles": [json.loads(each.document) for each in held.rows],
         "relays": _first_speakers(relaying),
         "relayed_by": relayed,
-        "nav": "actors",
         **_said(slug),
     }
     return render(request, "public/outlet.html", context)
+
+
+def _context(document):
+    return {"actor": document, "published": published(row["claim"] for row in document["relations"]), "nav": "actors"}
 
 
 def _said(slug):

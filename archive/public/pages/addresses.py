@@ -6,7 +6,7 @@ from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
-from archive.record.models import Address, ThingRow, Version
+from archive.record.models import Address, ClaimRow, ThingRow, Version
 from archive.record.tags import PAGES
 
 
@@ -34,6 +34,11 @@ def thing(request, kind, slug):
     """The current row of an actor, place, article or chronology; raises Elsewhere or Http404."""
     row = ThingRow.objects.of_kind(kind).filter(slug=slug).first()
     return row or absent(request, kind, slug)
+
+
+def published(claims):
+    """Which of some claims (public ids) have a page: a document may rest on one that no published event quotes."""
+    return set(ClaimRow.objects.filter(public_id__in=[claim for claim in claims if claim]).values_list("public_id", flat=True))
 
 
 def absent(request, kind, slug, page="", **rest):

@@ -5,7 +5,7 @@ import json
 from django.shortcuts import render
 
 from archive.public import listing
-from archive.public.pages.addresses import answers_elsewhere, thing, version
+from archive.public.pages.addresses import answers_elsewhere, published, thing, version
 from archive.record.models import EventRow, ThingRow
 
 
@@ -44,6 +44,7 @@ def _context(document):
     listed = listing.entries((rows[slug] for slug in linking if slug in rows), linking)
     return {
         "chronology": document,
+        "published": published(claim for sentence in document["introduction"] for claim in sentence["cites"]),
         "groups": listing.by_year(listed),
         "count": len(listed),
         "facets": listing.facets(listed),

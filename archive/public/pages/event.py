@@ -21,7 +21,7 @@ def events(request):
     context = {
         "asked": asked,
         "page": page,
-        "groups": listing.by_year(listed, whole=True, stated=not asked.conditions()),
+        "groups": listing.by_year(listed, whole=True, stated=not asked.conditions),
         "count": len(listed),
         "choices": _choices(),
         "nav": "events",

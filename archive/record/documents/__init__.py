@@ -1,0 +1,66 @@
+"""The shape of each published document, and its canonical JSON.
+
+A document holds what its own editor decided: an event's document has its questions, positions, claims, chains
+and citations, and the names of things as they read on the day. What follows from other documents is a query on
+the record's rows. Documents have no language: words of closed lists stand as their values, dates as EDTF,
+reasons as a sentence pattern with its values. Numbers are whole; coordinates are decimal text (WGS 84).
+"""
+
+import json
+from dataclasses import asdict
+
+from archive.record.documents.briefs import Brief, BriefClaim, Side
+from archive.record.documents.claims import Claim, Figure, Teller, Voice
+from archive.record.documents.events import Assessment, Correction, Event, Held, Participant, Position, Question, Repeat
+from archive.record.documents.parts import SCHEMA, OtherName, Place, Ref, Sentence, Source, When, Withheld
+from archive.record.documents.things import Actor, Article, Chronology, Entry, Location, Relation, Stretch, Withdrawal
+
+__all__ = [
+    "Actor",
+    "Article",
+    "Assessment",
+    "Brief",
+    "BriefClaim",
+    "Chronology",
+    "Claim",
+    "Correction",
+    "Document",
+    "Entry",
+    "Event",
+    "Figure",
+    "Held",
+    "Location",
+    "OtherName",
+    "Participant",
+    "Place",
+    "Position",
+    "Question",
+    "Ref",
+    "Relation",
+    "Repeat",
+    "SCHEMA",
+    "Sentence",
+    "Side",
+    "Source",
+    "Stretch",
+    "Teller",
+    "Voice",
+    "When",
+    "Withdrawal",
+    "Withheld",
+    "canonical",
+]
+
+Document = Event | Actor | Location | Article | Chronology | Withdrawal
+
+
+def canonical(document: object) -> str:
+    """Canonical JSON of a document or plain value: sorted keys, no spaces, no floats, UTF-8 kept."""
+    plain = asdict(document) if hasattr(document, "__dataclass_fields__") else document  # type: ignore[call-overload]
+    return json.dumps(
+        plain, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=_refuse
+    )
+
+
+def _refuse(value: object) -> object:
+    raise TypeError(f"{type(value).__name__} has no place in canonical JSON: {value!r}")
