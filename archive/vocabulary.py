@@ -86,6 +86,7 @@ CODES = {
     EventType.SHELLING: ("Shelling/artillery/missile attack", "ASSAULT"),
     EventType.SUICIDE_BOMBING: ("Suicide bomb", "ASSAULT"),
     EventType.EXPLOSIVE_DEVICE: ("Remote explosive/landmine/IED", "ASSAULT"),
+    EventType.KILLING: ("Attack", "ASSAULT"),
     EventType.TARGETED_KILLING: ("Attack", "ASSAULT"),
     EventType.EXECUTION: ("Attack", "ASSAULT"),
     EventType.ATTACK_ON_CIVILIANS: ("Attack", "ASSAULT"),

@@ -6,13 +6,15 @@ days only: no span reaches over a day that nobody spoke of, and what is open is 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby, pairwise
+from typing import Final
 
 from archive.domain.assessment import UNHELD, weakest
 from archive.domain.words import Assessed
 
-DAY = timedelta(days=1)
+YEAR: Final = (1, 1), (12, 31)
+"""Month and day on which a year begins and ends."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class Holding:
     year_only: bool = False
 
     def __post_init__(self) -> None:
-        """Raise ValueError for days that run backwards."""
+        """Raises ValueError for days that run backwards."""
         if self.earliest and self.latest and self.earliest > self.latest:
             raise ValueError(f"{self.event}: the earliest day cannot be after the latest day.")
 
@@ -48,12 +50,9 @@ class Holding:
     @property
     def whole_year_only(self) -> bool:
         """Whether a bound is known only to the year."""
-        known = self.earliest, self.latest
-        whole = [bound is None or bound.timetuple()[1:3] == edge for bound, edge in zip(known, YEAR, strict=True)]
-        return self.year_only or (any(known) and all(whole))
-
-
-YEAR = (1, 1), (12, 31)
+        edges = zip((self.earliest, self.latest), YEAR, strict=True)
+        known = [(bound.month, bound.day) == edge for bound, edge in edges if bound]
+        return self.year_only or (bool(known) and all(known))
 
 
 @dataclass(frozen=True)
@@ -94,12 +93,57 @@ def undated(holdings: Iterable[Holding]) -> list[Holding]:
     return sorted((held for held in holdings if held.is_stated and not _days(held)), key=_key)
 
 
-def _days(held: Holding) -> tuple[date, date] | None:
-    """The first and last day that a statement speaks for; None where it has no date."""
+def _days(held: Holding) -> tuple[int, int] | None:
+    """The ordinals of the first and last day that a statement speaks for; None where it has no date."""
     first, last = held.earliest or held.latest, held.latest or held.earliest
-    return (first, last) if first and last else None
+    return (first.toordinal(), last.toordinal()) if first and last else None
 
 
-def _key(held: Holding) -> tuple[str, ...]:
-    days = _days(held) or ()
-    return (held.place, *map(str, days), held.actor, held.event, held.question, held.position, *held.by)
+def _key(held: Holding) -> tuple[object, ...]:
+    """What orders statements the same way whatever order they come in."""
+    bounds = str(held.earliest or ""), str(held.latest or "")
+    said = held.actor, held.event, held.question, held.position, held.by, held.assessment, held.year_only
+    return (held.place, _days(held) or (), *bounds, *said)
+
+
+def _spans(holdings: Sequence[Holding]) -> list[Span]:
+    """The spans of one place in order of time: cut where a statement begins or ends, then joined again."""
+    days = {held: held_days for held in holdings if (held_days := _days(held))}
+    cuts = sorted({cut for first, last in days.values() for cut in (first, last + 1)})
+    drawn: list[Span] = []
+    for start, after in pairwise(cuts):
+        speaking = [held for held, (first, last) in days.items() if first <= start < last + 1]
+        if not speaking:
+            continue
+        span = _span(speaking, start, after - 1)
+        if drawn and _continues(drawn[-1], span):
+            together = dict.fromkeys((*drawn[-1].holdings, *speaking))
+            span = _span(list(together), drawn.pop().start.toordinal(), after - 1)
+        drawn.append(span)
+    return drawn
+
+
+def _span(holdings: Sequence[Holding], start: int, end: int) -> Span:
+    """The span of the days `start` to `end` on which all of `holdings` speak."""
+    actors = tuple(sorted({held.actor for held in holdings}))
+    return Span(
+        place=holdings[0].place,
+        actors=actors,
+        start=date.fromordinal(start),
+        end=date.fromordinal(end),
+        open_start=any(held.earliest is None for held in holdings),
+        open_end=any(held.latest is None for held in holdings),
+        disagree=len(actors) > 1,
+        whole_year_only=any(held.whole_year_only for held in holdings),
+        assessment=weakest(held.assessment for held in holdings),
+        holdings=tuple(holdings),
+    )
+
+
+def _continues(before: Span, span: Span) -> bool:
+    """Whether `span` follows `before` on the next day and says the same."""
+
+    def said(of: Span) -> tuple[object, ...]:
+        return of.actors, of.assessment, of.whole_year_only
+
+    return before.end.toordinal() + 1 == span.start.toordinal() and said(before) == said(span)

@@ -31,6 +31,7 @@ class Link:
     on_behalf_of: str = ""
 
     def __post_init__(self) -> None:
+        """Raises ValueError for a link that names nobody and words nobody."""
         if not (self.actor or self.named_as.strip()):
             raise ValueError("A link names an actor or gives the source's own words; this one has neither.")
 

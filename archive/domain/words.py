@@ -1,5 +1,6 @@
 """The words that rules use: one closed list for each, named as the field names them.
 
+# long because it is one list: every closed list of the archive, read as one.
 A word is stored, published and put in addresses exactly as its value stands here. What a reader sees
 is its label, in `archive.vocabulary`.
 """
@@ -162,6 +163,7 @@ class EventType(StrEnum):
     SHELLING = "shelling"
     SUICIDE_BOMBING = "suicide_bombing"
     EXPLOSIVE_DEVICE = "explosive_device"
+    KILLING = "killing"  # the words say that people were killed, and not how or on what account
     TARGETED_KILLING = "targeted_killing"
     EXECUTION = "execution"
     ATTACK_ON_CIVILIANS = "attack_on_civilians"
