@@ -14,7 +14,14 @@ class ArchiveConfig(AppConfig):
     def ready(self):
         from archive import checks  # noqa: F401  registers the house's own checks
         from archive.desk.site import site
-        from archive.models import triggers
 
         autodiscover_modules("desk.admin", register_to=site)
-        post_migrate.connect(triggers.put_back, sender=self, dispatch_uid="archive.triggers")
+        post_migrate.connect(put_triggers_back, sender=self, dispatch_uid="archive.triggers")
+
+
+def put_triggers_back(using, **_):
+    """Receiver of post_migrate: Django remakes SQLite tables and drops what hung on them."""
+    from archive.models.triggers import refusals
+    from archive.record.triggers import install
+
+    install(using, refusals())

@@ -104,7 +104,7 @@ TEMPLATES = [
                 *([] if PUBLIC_ONLY else ["django.contrib.auth.context_processors.auth"]),
                 *([] if PUBLIC_ONLY else ["django.contrib.messages.context_processors.messages"]),
             ],
-            "libraries": {"record": "archive.record.tags", "desk": "archive.desk.tags"},
+            "libraries": {"record": "archive.record.tags", **({} if PUBLIC_ONLY else {"desk": "archive.desk.tags"})},
         },
     }
 ]
@@ -177,6 +177,9 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "OAS_VERSION": "3.1.1",
     "SERVE_INCLUDE_SCHEMA": False,
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "SORT_OPERATION_PARAMETERS": False,
+    "POSTPROCESSING_HOOKS": ["archive.public.api.description.components"],
 }
 
 LOGGING = {

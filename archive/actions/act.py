@@ -77,6 +77,15 @@ def raise_version(root: Root, base: int | None) -> None:
     root.version = (there or 0) + 1
 
 
+@contextmanager
+def named(uid: str) -> Iterator[None]:
+    """Say of which thing the database refuses a row."""
+    try:
+        yield
+    except IntegrityError as error:
+        raise Refused(f"{uid}: {in_words(error)}") from error
+
+
 def in_words(error: IntegrityError) -> str:
     """The human message of the constraint that refused a row."""
     text = str(error)
@@ -92,9 +101,11 @@ def _messages() -> dict[str, str]:
     for model in _all_models():
         for constraint in model._meta.constraints:
             found[constraint.name] = str(constraint.violation_error_message)
-            fields = ", ".join(f"{model._meta.db_table}.{name}" for name in getattr(constraint, "fields", ()))
-            if fields:  # SQLite names the columns of a plain unique constraint
-                found[fields] = str(constraint.violation_error_message)
+            columns = [model._meta.get_field(name).column for name in getattr(constraint, "fields", ())]
+            if columns:  # SQLite names the columns of a unique constraint, not the constraint
+                found[", ".join(f"{model._meta.db_table}.{column}" for column in columns)] = str(
+                    constraint.violation_error_message
+                )
     return dict(sorted(found.items(), key=lambda pair: -len(pair[0])))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from archive.actions import keeping, ledger
-from archive.actions.act import Author, Refused, act, changing, raise_version
+from archive.actions.act import Author, Refused, act, changing, named, raise_version
 from archive.actions.bodies import Body, Finder, set_columns, set_owned
 from archive.actions.bodies import bodies as bodies_of
 from archive.domain.words import Stage
@@ -28,6 +28,7 @@ def save[R: Root](
     """
     new, path = root.pk is None, _path(root)
     _clean(root)
+    refuse_if(keeping.faults_of_address(root))
     _redraft(root)
     with changing(root, "created" if new else "edited", by=by, reason=reason, base=0 if new else base):
         if rows:
@@ -41,13 +42,13 @@ def save[R: Root](
 @act
 def write(
     bodies: Iterable[tuple[type[Root], str, Body]], *, by: Author, reason: str = "", given: Mapping[str, Mapping[str, Any]] = {},
-    progress: Callable[[], None] = lambda: None,
+    bases: Mapping[tuple[type[Root], str], int] = {}, progress: Callable[[], None] = lambda: None,
 ) -> list[Root]:
     """Keep many things at once, each given as noun, uid and body: one transaction, one revision a thing.
 
     First every root, in the order of `ROOTS` and parents before children, then what belongs to each, so that
-    things may name each other in circles. `given` holds columns that no body carries (an article's bytes).
-    Raises Refused with every fault.
+    things may name each other in circles. `given` holds columns that no body carries (an article's bytes),
+    `bases` the versions that were seen when the bodies were made. Raises Refused with every fault, Stale.
     """  # fmt: skip
     found, kept = Finder(), dict[tuple[type[Root], str], tuple[str, Body]]()
     for noun, uid, body in _parents_first(bodies):
@@ -59,13 +60,16 @@ def write(
             set_columns(root, body, found)
         except ValidationError as error:
             raise Refused(*(f"{uid}: {message}" for message in error.messages)) from error
+        refuse_if(keeping.faults_of_address(root))
         root.discarded = False
         _redraft(root)
-        raise_version(root, None)
-        root.save()
+        raise_version(root, bases.get((noun, uid)))
+        with named(uid):
+            root.save()
         found.remember(root)
     for (noun, uid), (_, body) in kept.items():
-        set_owned(found(noun, uid), body, found)
+        with named(uid):
+            set_owned(found(noun, uid), body, found)
         progress()
     return _witnessed(kept, by, reason)
 

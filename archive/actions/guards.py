@@ -1,14 +1,20 @@
 """Publishing checks: what must hold before readers see a thing, and what needs a reason."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from typing import Any
+
+from django.utils.text import slugify
 
 from archive.actions.publication.events import claims_of
 from archive.actions.publication.naming import Mask
-from archive.domain.words import DateBasis, QuestionKind, Sensitivity
+from archive.actions.publication.projection import document_of
+from archive.domain.names import folded
+from archive.domain.words import DateBasis, QuestionKind, Sensitivity, Stance
 from archive.models import Actor, Article, Chronology, Event, Location
 from archive.models.root import Publishable
+from archive.record.models import Address
 
 LOADED = re.compile(r"\b(confirmed|claims|admits|so-called|terrorists?|liberated)\b", re.IGNORECASE)
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
@@ -20,7 +26,7 @@ def publishing(thing: Publishable) -> list[str]:
     faults = guard(thing) if guard else []
     if thing.discarded:
         faults.insert(0, f"“{thing}” is discarded: restore it first.")
-    return faults
+    return faults + _open_names(thing)
 
 
 def warnings(thing: Publishable) -> list[str]:
@@ -37,7 +43,9 @@ def _event(event: Event) -> list[str]:
     occurrence = next(q for q in event.questions.all() if q.kind == QuestionKind.OCCURRENCE)
     title_position = next(iter(occurrence.positions.all()), None)
     faults = []
-    if title_position is None or not any(not row.set_aside for row in title_position.evidence.all()):
+    if title_position is None or not any(
+        not row.set_aside and row.claim.stance != Stance.DOUBTS for row in title_position.evidence.all()
+    ):
         faults.append(f"“{event}”: no claim holds the title’s position, the first of “{occurrence}”.")
     for claim in claims.values():
         if claim.article.text[claim.start : claim.end] != claim.quote:
@@ -53,22 +61,7 @@ def _event(event: Event) -> list[str]:
         faults.append(f"“{event}” is graphic and needs a plain description of what is inside.")
     if event.when_basis == DateBasis.RESOLVED and not event.when_note:
         faults.append(f"“{event}”: a resolved date needs its reason.")
-    return faults + _open_names(event, _texts(event))
-
-
-def _texts(event: Event) -> list[str]:
-    positions = [position for question in event.questions.all() for position in question.positions.all()]
-    return [
-        event.title,
-        event.sensitivity_note,
-        event.when_note,
-        *(row.text for row in event.sentences.all()),
-        *(question.text for question in event.questions.all()),
-        *(question.ruling_reason for question in event.questions.all()),
-        *(position.text for position in positions),
-        *(claim.statement for claim in claims_of(event).values()),
-        *(correction.text for correction in event.corrections.all()),
-    ]
+    return faults
 
 
 def _event_warnings(event: Event) -> list[str]:
@@ -85,22 +78,34 @@ def _event_warnings(event: Event) -> list[str]:
 def _article(article: Article) -> list[str]:
     if article.sensitivity == Sensitivity.GRAPHIC and not article.sensitivity_note:
         return [f"“{article}” is graphic and needs a plain description of what is inside."]
-    return _open_names(article, [article.headline, article.byline, article.publisher_note])
+    return []
 
 
 def _actor(actor: Actor) -> list[str]:
-    return [] if actor.withhold_name else _open_names(actor, [actor.description])
+    new = not Address.objects.filter(kind="actor", slug=actor.slug).exists()
+    names = [actor.name, *(row.name for row in actor.other_names.all())]
+    if actor.withhold_name and actor.slug and new and any(slugify(folded(name)) in actor.slug for name in names):
+        return [f"“{actor.public_label}”: the address “{actor.slug}” tells the withheld name: choose another, or leave it empty."]
+    return []
 
 
 def _chronology(chronology: Chronology) -> list[str]:
-    faults = [] if chronology.entries.all() else [f"“{chronology}” has no events."]
-    texts = [chronology.title, *(row.text for row in chronology.sentences.all())]
-    texts += [text for row in chronology.entries.all() for text in (row.headline, row.text)]
-    return faults + _open_names(chronology, texts)
+    return [] if chronology.entries.all() else [f"“{chronology}” has no events."]
 
 
-def _open_names(thing: Publishable, texts: list[str]) -> list[str]:
-    return [f"“{thing}” would show the withheld name “{name}”." for name in Mask().shows(texts)]
+def _open_names(thing: Publishable) -> list[str]:
+    """Withheld names that stand anywhere in what readers would get; inside quotations they are masked already."""
+    shown = Mask().shows(_words(asdict(document_of(thing))))
+    return [f"“{thing}” would show the withheld name “{name}”." for name in shown]
+
+
+def _words(value: Any) -> Iterator[str]:
+    """Every text inside a plain value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _words(inner)
 
 
 _CHECKS: dict[type, Callable[[Any], list[str]]] = {

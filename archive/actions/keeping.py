@@ -4,13 +4,24 @@ from collections.abc import Callable
 from typing import Any
 
 from archive.models import Article, Claim, Event, Location
-from archive.models.root import Root
+from archive.models.root import Publishable, Root
+from archive.record.models import Address
 
 
 def faults_of(root: Root) -> list[str]:
     """Faults of `root`, as it stands in the transaction, for which it cannot be kept. Each says what to do."""
     guard = _GUARDS.get(type(root))
     return guard(root) if guard else []
+
+
+def faults_of_address(root: Root) -> list[str]:
+    """Why `root`, not yet saved, cannot have the slug it is given: one that readers know changes by its own act."""
+    if not isinstance(root, Publishable) or root.pk is None:
+        return []
+    known = type(root)._default_manager.values_list("slug", flat=True).get(pk=root.pk)
+    if root.slug == known or not Address.objects.filter(kind=root.noun(), slug=known).exists():
+        return []
+    return [f"“{root}” is known to readers as “{known}”: give it another address with the act for that, so that the old one leads on."]
 
 
 def _claim(claim: Claim) -> list[str]:

@@ -9,6 +9,8 @@ from archive.models import Revision
 from archive.models.root import Publishable
 from archive.vocabulary import TRANSITIONS
 
+CHANGES = ["created", "edited", "restored"]  # acts that change what a thing says
+
 
 @act
 def send[P: Publishable](thing: P, *, by: Author, reason: str = "", base: int | None = None) -> P:
@@ -34,8 +36,7 @@ def send_back[P: Publishable](thing: P, *, by: Author, reason: str, base: int | 
 def approve[P: Publishable](thing: P, *, by: Author, reason: str = "", base: int | None = None) -> P:
     """Approve a thing for publication: by somebody other than the author of its last change (setting FOUR_EYES)."""
     thing = again(thing)
-    if settings.FOUR_EYES and by == _last_author(thing):
-        raise Refused(f"“{thing}” was last changed by {by}: somebody else approves it.")
+    refuse_own(thing, by)
     return move(thing, Stage.APPROVED, "approved", by=by, reason=reason, base=base)
 
 
@@ -54,7 +55,9 @@ def move[P: Publishable](
     return thing
 
 
-def _last_author(thing: Publishable) -> Author | None:
-    changes = Revision.objects.of(thing).filter(act__in=["created", "edited", "restored"])
-    last = changes.select_related("person").first()
-    return (last.person or last.program) if last else None
+def refuse_own(thing: Publishable, by: Author, since: str = "") -> None:
+    """Refuse that `by` judges what `by` changed last (setting FOUR_EYES); with `since`, only a change after that act."""
+    acts = [*CHANGES, since] if since else CHANGES
+    last = Revision.objects.of(thing).filter(act__in=acts).select_related("person").first()
+    if settings.FOUR_EYES and last and last.act != since and by == (last.person or last.program):
+        raise Refused(f"“{thing}” was last changed by {by}: somebody else approves it.")

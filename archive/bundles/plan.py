@@ -48,6 +48,7 @@ class Item:
     uid: str
     body: Body
     differs: tuple[str, ...] = ()
+    version: int = 0  # of the thing, when the plan was made
 
     def __str__(self) -> str:
         what = f"  ({', '.join(self.differs)})" if self.differs else ""
@@ -88,12 +89,12 @@ def plan(folder: Path) -> Plan:
             tables.fault(f"articles/{uid}.txt", "", "the text is frozen and differs: give the new one its own uid that supersedes this.")
         differs = tuple(name for name, value in body.items() if _differ(value, current[name]))
         differs += ("discarded",) if root.discarded else ()
-        items.append(Item(Change.CHANGED if differs else Change.UNCHANGED, noun, uid, body, differs))
+        items.append(Item(Change.CHANGED if differs else Change.UNCHANGED, noun, uid, body, differs, root.version))
     if tables.faults:
         raise Wrong(tables.faults)
     for (noun, uid), (root, _) in there.items():
         if noun is Claim and (noun, uid) not in wanted and uid.partition("#")[0] in tables.articles and not root.discarded:
-            items.append(Item(Change.DISCARD, noun, uid, {}))
+            items.append(Item(Change.DISCARD, noun, uid, {}, (), root.version))
     return Plan(items, tables.originals)
 
 
@@ -101,13 +102,16 @@ def plan(folder: Path) -> Plan:
 def load(
     plan: Plan, *, by: Author, reason: str = "", discarding: bool = False, progress: Callable[[], None] = lambda: None
 ) -> None:
-    """Do what `plan` says, in one transaction. Discards only if told so."""
+    """Do what `plan` says, in one transaction. Discards only if told so. Raises Refused, Stale."""
     changes = [item for item in plan.items if item.change in {Change.ADDED, Change.CHANGED}]
     new = {item.uid for item in plan.of(Change.ADDED) if item.noun is Article}
     given = {uid: captured(plan.originals[uid], CaptureMethod.BUNDLE) for uid in new}
-    write([(item.noun, item.uid, item.body) for item in changes], by=by, reason=reason, given=given, progress=progress)
+    bases = {(item.noun, item.uid): item.version for item in changes}
+    wanted = [(item.noun, item.uid, item.body) for item in changes]
+    write(wanted, by=by, reason=reason, given=given, bases=bases, progress=progress)
     for item in plan.of(Change.DISCARD) if discarding else []:
-        discard(item.noun._default_manager.get(uid=item.uid), by=by, reason=reason or "not in the bundle any more")
+        gone, why = item.noun._default_manager.get(uid=item.uid), reason or "not in the bundle any more"
+        discard(gone, by=by, reason=why, base=item.version)
         progress()
 
 

@@ -1,6 +1,8 @@
 """Read a bundle's files into plain tables of the right form, gathering every fault."""
 
+import os
 import re
+import reprlib
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +14,7 @@ from archive.domain.quotes import TextRefused, decode
 
 LARGEST_FILE = 4_000_000  # bytes
 UID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+UID_FORM = "lower-case letters, digits and hyphens, at most 64"
 KINDS = {str: "text in quotes", int: "a whole number", bool: "true or false", list: "a list of texts", dict: "a table"}
 
 type Table = dict[str, Any]
@@ -62,14 +65,29 @@ def read(folder: Path) -> Tables:
         ("locations", "location", form.LOCATIONS),
         ("chronologies", "chronology", form.CHRONOLOGIES),
     ):
-        if (folder / f"{name}.toml").exists():
+        if os.path.lexists(folder / f"{name}.toml"):
             setattr(tables, name, _file(tables, folder, f"{name}.toml", shape).get(key, []))
-    for path in sorted((folder / "events").glob("*.toml")):
+    for path in _named_by_uid(tables, folder / "events"):
         tables.events[path.stem] = _file(tables, folder, f"events/{path.name}", form.EVENT)
-    for path in sorted((folder / "articles").glob("*.toml")):
+    for path in _named_by_uid(tables, folder / "articles"):
         tables.articles[path.stem] = _file(tables, folder, f"articles/{path.name}", form.ARTICLE)
         _original(tables, folder, path.stem)
     return tables
+
+
+def _named_by_uid(tables: Tables, folder: Path) -> list[Path]:
+    """The TOML files of `folder`, each named by the uid of its thing."""
+    paths = sorted(folder.glob("*.toml"))
+    for path in paths:
+        if not UID.fullmatch(path.stem):
+            shown = ascii(path.name)[1:-1]
+            tables.fault(f"{folder.name}/{shown}", "", f"name it by its uid: {UID_FORM}.")
+    if folder.name == "articles":
+        known = {path.stem for path in paths}
+        for text in sorted(folder.glob("*.txt")):
+            if text.stem not in known:
+                tables.fault(f"articles/{ascii(text.name)[1:-1]}", "", "has no annotation: a .toml file of the same name.")
+    return [path for path in paths if UID.fullmatch(path.stem)]
 
 
 def _original(tables: Tables, folder: Path, uid: str) -> None:
@@ -98,6 +116,10 @@ def _bytes(tables: Tables, folder: Path, name: str) -> bytes | None:
 def _file(tables: Tables, folder: Path, name: str, shape: dict[str, Key]) -> Table:
     data = _bytes(tables, folder, name)
     if data is None:
+        return {}
+    if b"\r" in data:
+        line = data.count(b"\n", 0, data.index(b"\r")) + 1
+        tables.fault(name, f"line {line}", "has a carriage return: end lines with a line feed alone.")
         return {}
     try:
         raw = tomllib.loads(decode(data))
@@ -139,7 +161,7 @@ def _value(tables: Tables, file: str, where: str, name: str, raw: Table, key: Ke
         tables.fault(file, here, f"write it as tables, [[{name}]].")
         return []
     if type(value) is not key.kind or (key.kind is list and not all(isinstance(item, str) for item in value)):
-        tables.fault(file, here, f"needs {KINDS[key.kind]}, not {value!r}.")
+        tables.fault(file, here, f"needs {KINDS[key.kind]}, not {reprlib.repr(value)}.")
         return _empty(tables, file, where, key)
     if key.kind is dict:
         return _shaped(tables, file, here, value, key.inside)
@@ -153,9 +175,9 @@ def _sound(tables: Tables, file: str, here: str, value: Any, key: Key) -> Any:
     if isinstance(value, str) and ("\r" in value or "\x00" in value):
         tables.fault(file, here, "a carriage return or NUL has no place in a text.")
     if key.kind is int and not 0 <= value <= 10**12:
-        tables.fault(file, here, f"{value} is not between 0 and 10¹².")
+        tables.fault(file, here, f"{reprlib.repr(value)} is not between 0 and 10¹².")
     if here.endswith((": uid", ": key")) and not UID.fullmatch(value):
-        tables.fault(file, here, f"“{value}” is not of lower-case letters, digits and hyphens, at most 64.")
+        tables.fault(file, here, f"“{value}” is not of {UID_FORM}.")
     return value
 
 

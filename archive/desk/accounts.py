@@ -30,9 +30,10 @@ class PositionForm(RowForm):
     def settle(self, event):
         """Give the row the question that its key names."""
         key = self.cleaned_data["question_key"]
-        self.instance.question = Question.objects.filter(event=event, key=key).first()
-        if self.instance.question is None:
+        there = Question.objects.filter(event=event, key=key).first()
+        if there is None:
             raise Refused(_("Position “%(row)s”: the event has no question “%(key)s”.") % {"row": self.instance, "key": key})
+        self.instance.question = there
 
 
 class EvidenceForm(RowForm):

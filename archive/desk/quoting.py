@@ -20,7 +20,10 @@ class ClaimForm(ThingForm):
         required=False, min_value=1, help_text="which one, counted from the top, where the words stand more than once"
     )
 
-    BOOKKEEPING = ThingForm.BOOKKEEPING
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            del self.fields["key"]  # chosen once
 
     def clean(self):
         cleaned = super().clean()

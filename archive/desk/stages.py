@@ -35,7 +35,7 @@ def move(name, description, act, done, *ways, discarded=False, of_shown=False):
 def fits(action, thing):
     """Whether `thing` can make this move from where it stands."""
     stage = getattr(thing, "stage", Stage.DRAFT)
-    if thing is None or thing.discarded != action.of_discarded:
+    if not thing or thing.discarded != action.of_discarded:
         return False
     return stage in action.stages or (action.of_shown and stage != WITHDRAWN and has_address(thing))
 

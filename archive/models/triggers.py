@@ -1,7 +1,5 @@
 """Triggers of the desk: the ledger never changes, nouns are never deleted, no root changes without a new version."""
 
-from archive.record.triggers import install
-
 LEDGER = ("archive_revision", "archive_revisionbody")
 
 
@@ -24,8 +22,3 @@ def refusals():
             f"{table}: every change is an act that raises the version by one",
         )
     return wanted
-
-
-def put_back(using, **_):
-    """Receiver of post_migrate."""
-    install(using, refusals())

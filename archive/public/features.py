@@ -21,9 +21,7 @@ def event_feature(event, address):
         "accounts": event["accounts"],
         "place": place["name"] if place else None,
         "where_precision": event["where_precision"],
-        **_known(
-            place and place["uncertainty_m"], telling.point_of(place) if place else "", bool(place) and telling.approximate(event)
-        ),
+        **_known(place and place["uncertainty_m"], telling.point_of(place) if place else "", telling.approximate(event)),
         "version": event["version"],
     }
     return _feature(event["slug"], place or {}, properties)
@@ -33,7 +31,7 @@ def place_feature(location, address, containers):
     """A place at its own point, or at that of the nearest of `containers` ({slug: document}) that has one."""
     around = [location, *(containers[ref["slug"]] for ref in location["within"] if ref["slug"] in containers)]
     holder = next((place for place in around if place["latitude"] is not None), None)
-    approximate = holder is not None and (holder is not location or location["generalised"])
+    approximate = (holder is not location or location["generalised"]) if holder else None
     properties = {
         "url": address,
         "title": location["name"],

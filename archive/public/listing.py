@@ -36,10 +36,16 @@ def by_year(listed, *, whole=False, stated=True):
     undated = [entry for entry in listed if not entry["day"]]
     above = gaps(dated, whole) if stated else {}
     groups = [
-        {"year": year, "entries": [{**entry, "gap": above.get(entry["brief"]["slug"])} for entry in found]}
+        _group(year, [{**entry, "gap": above.get(entry["brief"]["slug"])} for entry in found])
         for year, found in groupby(dated, key=lambda entry: date.fromordinal(entry["day"]).year)
     ]
-    return groups + ([{"year": None, "entries": undated}] if undated else [])
+    return groups + ([_group(None, undated)] if undated else [])
+
+
+def _group(year, found):
+    """A year: a gap before its first entry stands above its heading."""
+    first, *rest = found
+    return {"year": year, "gap": first.get("gap"), "entries": [{**first, "gap": None}, *rest]}
 
 
 def gaps(dated, whole=False):

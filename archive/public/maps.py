@@ -15,7 +15,10 @@ DRAWN_WITHIN = 60_000  # metres: beyond it a ring would say more than is known
 LEAST_RING = 9  # pixels
 OUTLINED = {PlaceKind.ADMIN1, PlaceKind.AREA, PlaceKind.ADMIN2}
 TOWNS = 4  # neighbours that are named for orientation
-COUNTRIES = {"Syria": (38.3, 35.0), "Iraq": (42.3, 33.2), "Turkey": (38.5, 37.9), "Iran": (47.6, 33.6), "Jordan": (37.2, 31.2), "Saudi Arabia": (42.5, 30.4), "Kuwait": (47.7, 29.4), "Lebanon": (35.9, 33.9)}  # where a name has room
+COUNTRIES = {  # where a name has room
+    "Syria": (38.1, 34.6), "Iraq": (41.3, 32.6), "Turkey": (38.5, 37.7), "Iran": (47.2, 34.3),
+    "Jordan": (36.9, 31.2), "Saudi Arabia": (41.6, 30.6),
+}  # fmt: skip
 
 
 def of_place(place, kind, precision=WherePrecision.WITHIN, geonames_id=""):
@@ -41,6 +44,7 @@ def _drawn(place, window, *, mark=None, outline=None, own=True):
         "width": window.width,
         "height": window.height,
         **_base(window),
+        "countries": _countries(window, mark),
         "towns": _towns(window, place["name"], mark),
         "name": place["name"],
         "mark": mark,
@@ -61,13 +65,19 @@ def _base(window):
         "rivers": [
             d for _, lines in outlines.features("rivers") if (d := outlines.path(lines, window, closed=False))
         ],
-        "countries": [
-            {"name": name, "x": f"{x:.0f}", "y": f"{y:.0f}"}
-            for name, point in COUNTRIES.items()
-            for x, y in [window.at(*point)]
-            if 20 < x < window.width - 90 and 30 < y < window.height - 12
-        ],
     }
+
+
+def _countries(window, mark):
+    """Names of the countries that have room for theirs, away from the place itself."""
+    near = (float(mark["x"]), float(mark["y"])) if mark else (-999, -999)
+    return [
+        {"name": name, "x": f"{x:.0f}", "y": f"{y:.0f}"}
+        for name, point in COUNTRIES.items()
+        for x, y in [window.at(*point)]
+        if 20 < x < window.width - 90 and 30 < y < window.height - 12
+        if abs(x - near[0]) > 130 or abs(y - near[1]) > 45
+    ]
 
 
 def _towns(window, name, mark):

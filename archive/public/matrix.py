@@ -73,13 +73,13 @@ def _question(question, event, items):
         "columns": columns,
         "left_out": len(sources) - len(columns),
         "contested": contested and question["kind"] in EXCLUDING,
-        "several": len([position for position in question["positions"] if position["held_by"]]) > 1,
-        "groups": [_group(position, columns, items, is_figure) for position in question["positions"]],
+        "groups": [_group(position, question, columns, items) for position in question["positions"]],
         "doubters": [items.item(claim) for claim in question["doubts"]],
     }
 
 
-def _group(position, columns, items, is_figure):
+def _group(position, question, columns, items):
+    own = position["assessment"]
     shown = [items.item(held["claim"], held["set_aside"], held["reason"]) for held in position["held_by"]]
     rows = {}
     for item in shown:
@@ -87,7 +87,8 @@ def _group(position, columns, items, is_figure):
     return {
         "position": position,
         "rows": [_row(spoken, columns) for spoken in rows.values()],
-        "figures": figures_of(shown) if is_figure else None,
+        "figures": figures_of(shown) if question["kind"] == QuestionKind.FIGURE else None,
+        "status": own if own and question["kind"] not in EXCLUDING and own["word"] != question["assessment"]["word"] else None,
     }
 
 

@@ -78,7 +78,7 @@ EVENTS = [
         (
             "approximate",
             _("true unless the point is where it happened"),
-            lambda row: str(telling.approximate(row)).lower() if row["place"] else "",
+            lambda row: telling.yes_or_no(telling.approximate(row)),
         ),
         ("assessment", _("what the accounts come to, by rule"), lambda row: row["assessment"]["word"]),
         ("ruling", _("an editor’s ruling beside it"), lambda row: row["assessment"]["ruling"]),
@@ -168,7 +168,7 @@ PLACES = columns(
     ("longitude", _("WGS 84, decimal degrees"), lambda row: Number(row["longitude"] or "")),
     field("uncertainty_m", _("uncertainty of the point in metres")),
     field("georeference", _("source of the point")),
-    ("generalised", _("true where the point was moved on purpose"), lambda row: str(row["generalised"]).lower()),
+    ("generalised", _("true where the point was moved on purpose"), lambda row: telling.yes_or_no(row["generalised"])),
     field("geonames_id", _("identifier at GeoNames")),
     field("wikidata_id", _("identifier at Wikidata")),
     _NAMES,

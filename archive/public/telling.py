@@ -58,10 +58,17 @@ def figure(number):
 
 
 def approximate(event):
-    """Whether the point of an event is not known to be where it happened."""
+    """Whether the point of an event is not known to be where it happened; None where there is no point."""
     place = event["place"]
+    if not place or place["latitude"] is None:
+        return None
     own = place["point_of"] == place["slug"] and not place["generalised"]
     return not (own and event["where_precision"] == "exact")
+
+
+def yes_or_no(value):
+    """A cell that says true or false, or nothing where neither is known."""
+    return "" if value is None else str(value).lower()
 
 
 def point_of(place):

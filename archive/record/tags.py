@@ -78,7 +78,12 @@ def day(text):
 def when(when):  # the tag is named as its noun
     """A date for a list: as large as it is certain."""
     words_of_it = said(when)
-    return {"figure": words_of_it.figure, "rest": words_of_it.rest, "small": small_line(when, words_of_it.small)}
+    return {
+        "figure": words_of_it.figure,
+        "wordy": not words_of_it.figure.replace("–", "").isdigit(),
+        "rest": words_of_it.rest,
+        "small": small_line(when, words_of_it.small),
+    }
 
 
 def small_line(when, small):

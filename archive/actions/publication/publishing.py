@@ -1,6 +1,6 @@
 """Acts of publication: put things before readers, put their changes before readers, withdraw them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from django.db.models import Max
 from django.utils.text import slugify
@@ -8,35 +8,15 @@ from django.utils.text import slugify
 from archive.actions import guards
 from archive.actions.act import Author, Refused, act, changing
 from archive.actions.editing import again, refuse_if
-from archive.actions.publication.events import event_document
 from archive.actions.publication.needs import closure, named_by, whole
-from archive.actions.publication.things import (
-    actor_document,
-    article_document,
-    chronology_document,
-    location_document,
-)
-from archive.actions.review import move
+from archive.actions.publication.projection import document_of
+from archive.actions.review import move, refuse_own
 from archive.domain.names import folded
 from archive.domain.words import Stage
-from archive.models import Actor, Article, Chronology, Event, Location
+from archive.models import Actor, Event, Revision
 from archive.models.root import Publishable
 from archive.record import documents, writing
 from archive.record.models import Address, Version
-
-PROJECTIONS: dict[type[Publishable], Callable[..., documents.Document]] = {
-    Location: location_document,
-    Actor: actor_document,
-    Article: article_document,
-    Event: event_document,
-    Chronology: chronology_document,
-}
-
-
-def document_of(thing: Publishable) -> documents.Document:
-    """What readers would see of `thing` (fetched whole) if it were published now."""
-    return PROJECTIONS[type(thing)](thing)
-
 
 def shown(thing: Publishable) -> Version | None:
     """The version of `thing` that readers see, or None where they see none."""
@@ -96,6 +76,7 @@ def withdraw[P: Publishable](thing: P, *, by: Author, reason: str, base: int | N
 def reinstate[P: Publishable](thing: P, *, by: Author, reason: str, base: int | None = None) -> P:
     """Put a withdrawn thing before readers again, as it now is."""
     thing = whole([thing])[0]  # type: ignore[assignment]
+    refuse_own(thing, by, since="withdrawn")
     refuse_if(_faults([thing], reason))
     move(thing, Stage.PUBLISHED, "reinstated", by=by, reason=reason, base=base)
     _settle_address(thing)
@@ -109,6 +90,8 @@ def change_address[P: Publishable](thing: P, slug: str, *, by: Author, reason: s
     thing, old = again(thing), thing.slug
     if Address.objects.filter(kind=thing.noun(), slug=slug).exists() or slug != slugify(slug) or not slug:
         raise Refused(f"“{slug}” is no free address: use lower-case letters, digits and hyphens.")
+    if not is_shown_as_it_is(whole([thing])[0]):
+        raise Refused(f"Readers do not see “{thing}” as it now is: publish it first, then move it.")
     there = Address.objects.get(kind=thing.noun(), slug=old)
     thing.slug = slug
     with changing(thing, "readdressed", by=by, reason=reason, base=base):
@@ -151,16 +134,18 @@ def _faults(group: Sequence[Publishable], reason: str) -> list[str]:
 def _settle_address(thing: Publishable) -> None:
     """Give `thing` its slug, at first publication for ever; raise its address from withdrawn if need be."""
     kind = thing.noun()
-    if not thing.slug:
-        thing.slug = _free_slug(kind, _public_name(thing))
-    address, new = Address.objects.get_or_create(
-        kind=kind, slug=thing.slug, defaults={"number": _next_number() if kind == "event" else None}
-    )
-    if new:
+    if was_published(thing):
+        Address.objects.filter(kind=kind, slug=thing.slug).update(state="current", reason="")
         return
-    if writing.current(kind, thing.slug) is None:
-        raise Refused(f"The address “{thing.slug}” is taken.")
-    Address.objects.filter(pk=address.pk).update(state="current", reason="")
+    if thing.slug and Address.objects.filter(kind=kind, slug=thing.slug).exists():
+        raise Refused(f"“{thing}”: the address “{thing.slug}” is another’s, or was, and is never reused. Choose another.")
+    thing.slug = thing.slug or _free_slug(kind, _public_name(thing))
+    Address.objects.create(kind=kind, slug=thing.slug, number=_next_number() if kind == "event" else None)
+
+
+def was_published(thing: Publishable) -> bool:
+    """Whether readers ever saw `thing`: its slug is then an address of its own."""
+    return Revision.objects.of(thing).filter(act="published").exists()
 
 
 def _free_slug(kind: str, name: str) -> str:

@@ -10,6 +10,7 @@ of its form, and comes back as any other form with faults: all that was typed is
 from django.contrib import admin
 from django.contrib.admin.models import ADDITION, CHANGE, LogEntry
 from django.contrib.admin.options import IS_POPUP_VAR
+from django.contrib.admin.utils import unquote
 from django.contrib.auth import get_permission_codename
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
@@ -22,6 +23,7 @@ from archive.desk import stages
 from archive.desk.forms import RowForm, RowFormSet, ThingForm, WhyForm, Words
 from archive.desk.tokens import token_of
 from archive.desk.widgets import ChosenMany, ChosenOne
+from archive.models.root import Root
 
 
 class Hardened:
@@ -154,7 +156,7 @@ class DeskAdmin(AsksNicely, Hardened, admin.ModelAdmin):
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         """Who may not change a thing, but may move it, says too which version was seen."""
-        if obj and not self.has_change_permission(request, obj):
+        if isinstance(obj, Root) and not self.has_change_permission(request, obj):
             context["seen"] = token_of(obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
@@ -209,7 +211,8 @@ class DeskAdmin(AsksNicely, Hardened, admin.ModelAdmin):
     def _thing_open(self, request):
         """The thing whose page this is."""
         if not hasattr(request, "thing_open"):
-            request.thing_open = self.get_object(request, request.resolver_match.kwargs["object_id"])
+            pk = request.resolver_match.kwargs.get("object_id")
+            request.thing_open = pk and self.get_object(request, unquote(pk))
         return request.thing_open
 
 

@@ -1,5 +1,6 @@
 """The ledger, to be read."""
 
+from django import forms
 from django.contrib import admin
 
 from archive.desk.admin.base import DeskAdmin
@@ -9,6 +10,8 @@ from archive.models import Revision
 
 @admin.register(Revision, site=site)
 class RevisionAdmin(DeskAdmin):
+    form = forms.ModelForm
+    object_history_template = None
     list_display = ("seq", "at", "by", "act", "noun", "uid", "version", "reason")
     list_display_links = ("seq",)
     list_select_related = ("person",)
@@ -16,9 +19,10 @@ class RevisionAdmin(DeskAdmin):
     ordering = ("-seq",)
     actions = None
     FIXED = DERIVED = ()
-    fields = readonly_fields = (
-        "seq", "at", "by", "act", "noun", "uid", "version", "reason", "body_digest", "previous", "hash"
-    )  # fmt: skip
+    readonly_fields = ("seq", "at", "by", "act", "noun", "uid", "version", "reason", "body_digest", "previous", "hash")
+
+    def get_fieldsets(self, request, obj=None):
+        return [(None, {"fields": self.readonly_fields})]
 
     def has_add_permission(self, request):
         return False

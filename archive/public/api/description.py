@@ -65,7 +65,7 @@ def listed(noun):
     )
 
 
-def one(noun, *, called="slug"):
+def one(noun):
     """The description of a noun's thing."""
     return extend_schema(
         operation_id=f"{noun.plural}_read",

@@ -1,0 +1,68 @@
+"""Fixtures that every test may use."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(autouse=True)
+def fast_and_plain(settings):
+    """Passwords that cost nothing, and static files without a manifest."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory, django_db_setup, django_db_blocker):
+    """A migrated database of its own that copies are made from: an SQLite file, or a PostgreSQL template."""
+    if connection.vendor == "sqlite":
+        path = tmp_path_factory.mktemp("migrated") / "archive.sqlite3"
+        _migrate(f"sqlite:///{path}")
+        return path
+    server = _server()
+    with django_db_blocker.unblock():
+        _sql(server, "DROP DATABASE IF EXISTS archive_migrated", "CREATE DATABASE archive_migrated")
+    _migrate(f"{server}/archive_migrated")
+    return "archive_migrated"
+
+
+@pytest.fixture
+def real_database(migrated, tmp_path):
+    """A fresh copy of a migrated database, for tests of real transactions and processes: environment variables."""
+    if isinstance(migrated, Path):
+        copy = tmp_path / "archive.sqlite3"
+        shutil.copy(migrated, copy)
+        yield _environment(f"sqlite:///{copy}")
+        return
+    server, name = _server(), f"archive_copy_{os.getpid()}"
+    _sql(server, f"DROP DATABASE IF EXISTS {name}", f"CREATE DATABASE {name} TEMPLATE {migrated}")
+    yield _environment(f"{server}/{name}")
+    _sql(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _environment(url):
+    return os.environ | {"DATABASE_URL": url, "INSECURE_HTTP": "1", "SECRET_KEY": "test" * 15, "ALLOWED_HOSTS": "*"}
+
+
+def _migrate(url):
+    subprocess.run([sys.executable, "manage.py", "migrate", "-v0"], cwd=ROOT, env=_environment(url), check=True)
+
+
+def _server():
+    database = settings.DATABASES["default"]
+    return f"postgresql://{database['USER']}@{database['HOST']}:{database['PORT']}"
+
+
+def _sql(server, *statements):
+    import psycopg
+
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as session:
+        for statement in statements:
+            session.execute(statement)

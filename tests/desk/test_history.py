@@ -1,0 +1,85 @@
+"""The history of a thing is the ledger: who did what, when, why, and which words changed."""
+
+import pytest
+
+from archive.desk.changes import changes
+from archive.models import Revision, RevisionBody
+from tests.desk.pages import change_page, opened
+from tests.factories import EventFactory, PersonFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def history(client, thing):
+    return client.get(change_page(thing).replace("/change/", "/history/")).content.decode()
+
+
+def test_the_history_shows_every_act_with_the_words_that_changed(editor):
+    event = EventFactory(title="Assault on Ramadi")
+    page = opened(editor, change_page(event)) | {"title": "Battle of Ramadi", "position-0-text": "It fell", "reason": "as worded"}
+    editor.post(change_page(event), page)
+
+    text = history(editor, event)
+
+    assert "created" in text
+    assert "tests" in text
+    assert "edith" in text
+    assert "as worded" in text
+    assert "<del>Assault</del><ins>Battle</ins> <del>on</del><ins>of</ins> Ramadi" in text
+    assert "questions “occurrence” · positions “taken” · text" in text
+
+
+def test_an_act_whose_body_was_taken_out_is_still_listed(editor, django_db_blocker):
+    event = EventFactory(title="A name")
+    editor.post(change_page(event), opened(editor, change_page(event)) | {"title": "Another"})
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TRIGGER IF EXISTS archive_revisionbody_no_delete")
+    RevisionBody.objects.all().delete()
+
+    text = history(editor, event)
+
+    assert "edited" in text
+    assert "<del>" not in text
+
+
+def test_somebody_without_a_role_sees_no_history(at_the_desk):
+    assert at_the_desk().get(change_page(EventFactory()).replace("/change/", "/history/")).status_code == 403
+
+
+def test_the_ledger_can_be_read_and_nothing_else(at_the_desk):
+    EventFactory()
+    root, seq = at_the_desk(is_superuser=True), Revision.objects.first().seq
+
+    assert root.get("/admin/archive/revision/").status_code == 200
+    assert root.get(f"/admin/archive/revision/{seq}/change/").status_code == 200
+    assert root.get("/admin/archive/revision/add/").status_code == 403
+    assert root.post(f"/admin/archive/revision/{seq}/change/", {"reason": "x"}).status_code == 403
+
+
+def test_rows_are_told_apart_by_their_names_not_their_places():
+    before = {"questions": [{"key": "a", "text": "one"}, {"key": "b", "text": "two"}]}
+    after = {"questions": [{"key": "c", "text": "new"}, {"key": "a", "text": "one"}, {"key": "b", "text": "2"}]}
+
+    found = {change.field: (change.before, change.after) for change in changes(before, after)}
+
+    assert found == {
+        "questions “b” · text": ("two", "2"),
+        "questions “c” · key": ("", "c"),
+        "questions “c” · text": ("", "new"),
+    }
+
+
+def test_a_long_text_is_shown_shortened_around_its_change():
+    words = " ".join(f"w{number}" for number in range(100))
+    (change,) = changes({"text": words}, {"text": words.replace("w50", "W")})
+
+    assert len("".join(piece for _how, piece in change.pieces)) < len(words)
+    assert [piece for how, piece in change.pieces if how != "same"] == ["w50", "W"]
+
+
+def test_people_are_shown_by_name_in_the_ledger(at_the_desk):
+    PersonFactory(username="nora")
+    root = at_the_desk(is_superuser=True)
+    assert root.get("/admin/auth/user/?q=nora").status_code == 200

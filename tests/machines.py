@@ -1,0 +1,70 @@
+"""What tests need of the machine: a PostgreSQL server on loopback, started and stopped here, and a browser."""
+
+import contextlib
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import tempfile
+from pathlib import Path
+
+
+class Unavailable(Exception):
+    """The machine has not got it and it could not be installed."""
+
+
+def install(package, program):
+    """Install a Debian package if `program` is missing and it may be. Raises Unavailable."""
+    if Path(program).exists() or list(Path("/").glob(program.lstrip("/"))):
+        return
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+        for step in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", package]):
+            subprocess.run(step, env=quiet, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    if not list(Path("/").glob(program.lstrip("/"))):
+        raise Unavailable(f"{package} is not installed here. Install it (Debian: apt-get install {package}).")
+
+
+@contextlib.contextmanager
+def postgresql():
+    """A fresh server on a free port of loopback, as another user than root; yields a DATABASE_URL and stops it."""
+    install("postgresql", "/usr/lib/postgresql/*/bin/initdb")
+    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin"))[-1]
+    folder = Path(tempfile.mkdtemp(prefix="archive-postgresql-"))
+    person = _owner(folder)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off"
+
+    def server(*command):
+        done = subprocess.run(
+            [programs / command[0], *command[1:]], user=person, cwd=folder, env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"},
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        if done.returncode:
+            raise Unavailable(f"{command[0]} failed: {done.stderr.strip()[-400:]}")
+
+    data = folder / "data"
+    try:
+        server("initdb", "-D", data, "-U", "archive", "--auth=trust", "--locale=C", "--encoding=UTF8")
+        server("pg_ctl", "-D", data, "-o", options, "-l", folder / "log", "-w", "start")
+        server("createdb", "-h", "127.0.0.1", "-p", str(port), "-U", "archive", "archive")
+        yield f"postgresql://archive@127.0.0.1:{port}/archive"
+    finally:
+        with contextlib.suppress(Unavailable):
+            server("pg_ctl", "-D", data, "-m", "immediate", "stop")
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _owner(folder):
+    """The user to run the server as: this one, or, for root, one that is not root and owns `folder`."""
+    if os.geteuid() != 0:
+        return None
+    for name in ("postgres", "nobody"):
+        with contextlib.suppress(KeyError):
+            found = pwd.getpwnam(name)
+            os.chown(folder, found.pw_uid, found.pw_gid)
+            return found.pw_uid
+    raise Unavailable("PostgreSQL does not start as root, and there is no user postgres or nobody.")
