@@ -150,7 +150,7 @@ CSP_ADMIN = _SELF
 CSP_EMBED = {**_SELF, "script-src": [CSP.NONE], "frame-ancestors": ["*"]}
 SECURE_CSP = CSP_PUBLIC
 
-SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_REFERRER_POLICY = "same-origin"  # with "no-referrer" browsers send "Origin: null", and every form is refused
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = not INSECURE_HTTP
 SECURE_HSTS_SECONDS = 0 if INSECURE_HTTP else 63072000
@@ -160,6 +160,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not INSECURE_HTTP
 SESSION_COOKIE_NAME = "sessionid" if INSECURE_HTTP else "__Host-sessionid"
 CSRF_COOKIE_NAME = "csrftoken" if INSECURE_HTTP else "__Host-csrftoken"
 SESSION_COOKIE_AGE = 8 * 3600
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # an event with all its rows is one form
 X_FRAME_OPTIONS = "DENY"
 
 REST_FRAMEWORK = {

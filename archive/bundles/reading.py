@@ -17,6 +17,17 @@ UID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 UID_FORM = "lower-case letters, digits and hyphens, at most 64"
 KINDS = {str: "text in quotes", int: "a whole number", bool: "true or false", list: "a list of texts", dict: "a table"}
 
+
+class Short(reprlib.Repr):
+    """Values in a message: their beginning, however long or deep they are."""
+
+    def repr_int(self, x: int, level: int) -> str:
+        """A number too long to be read is counted."""
+        return super().repr_int(x, level) if x.bit_length() < 4000 else f"a number of {x.bit_length()} bits"
+
+
+SHORT = Short()
+
 type Table = dict[str, Any]
 
 
@@ -161,7 +172,7 @@ def _value(tables: Tables, file: str, where: str, name: str, raw: Table, key: Ke
         tables.fault(file, here, f"write it as tables, [[{name}]].")
         return []
     if type(value) is not key.kind or (key.kind is list and not all(isinstance(item, str) for item in value)):
-        tables.fault(file, here, f"needs {KINDS[key.kind]}, not {reprlib.repr(value)}.")
+        tables.fault(file, here, f"needs {KINDS[key.kind]}, not {SHORT.repr(value)}.")
         return _empty(tables, file, where, key)
     if key.kind is dict:
         return _shaped(tables, file, here, value, key.inside)
@@ -175,7 +186,7 @@ def _sound(tables: Tables, file: str, here: str, value: Any, key: Key) -> Any:
     if isinstance(value, str) and ("\r" in value or "\x00" in value):
         tables.fault(file, here, "a carriage return or NUL has no place in a text.")
     if key.kind is int and not 0 <= value <= 10**12:
-        tables.fault(file, here, f"{reprlib.repr(value)} is not between 0 and 10¹².")
+        tables.fault(file, here, f"{SHORT.repr(value)} is not between 0 and 10¹².")
     if here.endswith((": uid", ": key")) and not UID.fullmatch(value):
         tables.fault(file, here, f"“{value}” is not of {UID_FORM}.")
     return value

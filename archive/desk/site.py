@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.sites import site
+from django.contrib.auth.decorators import login_not_required
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csp import csp_override
 
@@ -23,5 +24,6 @@ class DeskSite(admin.AdminSite):
     def admin_view(self, view, cacheable=False):
         return csp_override(settings.CSP_ADMIN)(super().admin_view(view, cacheable))
 
+    @login_not_required
     def login(self, request, extra_context=None):
         return csp_override(settings.CSP_ADMIN)(super().login)(request, extra_context)

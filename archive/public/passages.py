@@ -21,6 +21,15 @@ class Note:
         """Whether any position it holds is contested."""
         return any(each["contested"] for each in self.held)
 
+    @property
+    def events(self):
+        """The events it stands in, each once, and whether what it holds there is contested."""
+        found = {}
+        for each in self.held:
+            event = found.setdefault(each["event"]["slug"], {"event": each["event"], "contested": False})
+            event["contested"] |= each["contested"]
+        return list(found.values())
+
 
 def notes_of(rows):
     """A note for each claim of an article, in the order of the text; one claim may stand in several events.

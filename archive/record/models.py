@@ -11,7 +11,7 @@ ADDRESS_STATES = [("current", "current"), ("moved", "moved"), ("withdrawn", "wit
 class Version(models.Model):
     """One immutable published document of an event, chronology, actor, location or article.
 
-    `digest` is sha256 of salt and document; `previous` the digest of the version before it in the whole record.
+    `digest` is sha256 of salt, `at` and document; `previous` the digest of the version before it in the whole record.
     """
 
     kind = models.CharField(max_length=12)

@@ -7,18 +7,25 @@ FROZEN = ("record_version", "record_versionbody")
 
 def statements(vendor, refusals):
     """SQL for `refusals` ({trigger: (table, event, condition, message)}) in the dialect of `vendor`."""
-    for name, (table, event, condition, message) in refusals.items():
+    for name, rule in refusals.items():
+        table, event, condition, message = rule
         yield f'DROP TRIGGER IF EXISTS "{name}"' + (f' ON "{table}"' if vendor == "postgresql" else "")
         if vendor == "postgresql":
-            yield (
-                f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS "
-                f"$$ BEGIN RAISE EXCEPTION '{message}' USING ERRCODE = 'integrity_constraint_violation'; END $$"
-            )
+            yield f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $${_body(message)}$$"
             when = f"WHEN ({condition})" if condition else ""
             yield f'CREATE TRIGGER "{name}" BEFORE {event} ON "{table}" FOR EACH ROW {when} EXECUTE FUNCTION {name}()'
         else:
-            when = f"WHEN {condition}" if condition else ""
-            yield f"CREATE TRIGGER \"{name}\" BEFORE {event} ON \"{table}\" {when} BEGIN SELECT RAISE(ABORT, '{message}'); END"
+            yield _sqlite(name, rule)
+
+
+def _body(message):
+    return f" BEGIN RAISE EXCEPTION '{message}' USING ERRCODE = 'integrity_constraint_violation'; END "
+
+
+def _sqlite(name, rule):
+    table, event, condition, message = rule
+    when = f"WHEN {condition}" if condition else ""
+    return f"CREATE TRIGGER \"{name}\" BEFORE {event} ON \"{table}\" {when} BEGIN SELECT RAISE(ABORT, '{message}'); END"
 
 
 def refusals():
@@ -41,17 +48,30 @@ def install(using, wanted):
 
 
 def missing(using, wanted):
-    """Names of the triggers `wanted` that the database has not."""
+    """Names of the triggers `wanted` that the database has not, or not as they were put there."""
     connection = connections[using]
-    query = (
-        "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal"
-        if connection.vendor == "postgresql"
-        else "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-    )
+    present = _postgresql_triggers if connection.vendor == "postgresql" else _sqlite_triggers
     with connection.cursor() as cursor:
-        cursor.execute(query)
-        present = {row[0] for row in cursor.fetchall()}
-    return sorted(set(wanted) - present)
+        there = present(cursor)
+    if connection.vendor == "postgresql":
+        expected = {name: (rule[0], _body(rule[3])) for name, rule in wanted.items()}
+    else:
+        expected = {name: _sqlite(name, rule) for name, rule in wanted.items()}
+    return sorted(name for name in wanted if there.get(name) != expected[name])
+
+
+def _sqlite_triggers(cursor):
+    cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+    return dict(cursor.fetchall())
+
+
+def _postgresql_triggers(cursor):
+    """Those that are switched on, each with its table and what it does."""
+    cursor.execute(
+        "SELECT tgname, relname, prosrc FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid"
+        " JOIN pg_proc ON pg_proc.oid = tgfoid WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')"
+    )
+    return {name: (table, body) for name, table, body in cursor.fetchall()}
 
 
 def put_back(using, **_):

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 from archive.domain.dates import reading_key
 from archive.domain.names import folded
@@ -26,9 +27,9 @@ from archive.record.models import (
 FIRST = "0" * 64  # what the first version of the record follows
 
 
-def digest(salt: str, document: str) -> str:
-    """sha256 of salt and document, in hexadecimal."""
-    return hashlib.sha256(f"{salt}{document}".encode()).hexdigest()
+def digest(salt: str, at: str, document: str) -> str:
+    """sha256 of salt, moment and document, in hexadecimal."""
+    return hashlib.sha256(f"{salt}{at}{document}".encode()).hexdigest()
 
 
 def current(kind: str, slug: str) -> Version | None:
@@ -41,14 +42,14 @@ def append(kind: str, document: documents.Document) -> documents.Document:
     last = current(kind, document.slug)
     now = datetime.now(UTC)
     numbered = replace(document, version=(last.number if last else 0) + 1, issued_at=now.date().isoformat())
-    text, salt = documents.canonical(numbered), secrets.token_hex(16)
+    text, salt, at = documents.canonical(numbered), secrets.token_hex(16), now.strftime("%Y-%m-%dT%H:%M:%SZ")
     tip = Version.objects.order_by("-pk").values_list("digest", flat=True).first() or FIRST
     version = Version.objects.create(
         kind=kind,
         slug=document.slug,
         number=numbered.version,
-        at=now.strftime("%Y-%m-%dT%H:%M:%SZ"),
-        digest=digest(salt, text),
+        at=at,
+        digest=digest(salt, at, text),
         previous=tip,
     )
     VersionBody.objects.create(version=version, salt=salt, document=text)
@@ -154,24 +155,29 @@ def mentions_of(claim: documents.Claim) -> set[tuple[str, str]]:
     return {(role, slug) for role, slug in found if slug}
 
 
-def put_thing(thing: documents.Actor | documents.Location | documents.Article | documents.Chronology) -> None:
+type Thing = documents.Actor | documents.Location | documents.Article | documents.Chronology
+
+
+def put_thing(thing: Thing) -> None:
     """Replace the row of an actor, location, article or chronology by that of its new document."""
+    ThingRow.objects.update_or_create(kind=thing.kind, slug=thing.slug, defaults=thing_columns(thing))
+
+
+def thing_columns(thing: Thing) -> dict[str, Any]:
+    """What the row of a thing holds beside its kind and slug."""
     name = getattr(thing, "name", "") or getattr(thing, "title", "") or getattr(thing, "headline", "") or thing.slug
-    group = {"actor": "actor_kind", "location": "place_kind"}.get(thing.kind, "")
-    row = {
-        "name": name,
-        "folded": folded(name),
-        "group": getattr(thing, group) if group else "",
-        "version": thing.version,
-        "document": documents.canonical(thing),
-    }
-    if isinstance(thing, documents.Location):
-        row["path"] = "/" + "".join(f"{ref.slug}/" for ref in reversed(thing.within)) + f"{thing.slug}/"
-    if isinstance(thing, documents.Article):
-        row["group"] = thing.outlet.slug if thing.outlet else ""
-        day = _day(thing.published.earliest)
-        row["day"] = day.toordinal() if day else None
-    ThingRow.objects.update_or_create(kind=thing.kind, slug=thing.slug, defaults=row)
+    columns = {"name": name, "folded": folded(name), "version": thing.version, "document": documents.canonical(thing)}
+    match thing:
+        case documents.Actor():
+            columns["group"] = thing.actor_kind
+        case documents.Location():
+            columns["group"] = thing.place_kind
+            columns["path"] = "/" + "".join(f"{ref.slug}/" for ref in reversed(thing.within)) + f"{thing.slug}/"
+        case documents.Article():
+            columns["group"] = thing.outlet.slug if thing.outlet else ""
+            day = _day(thing.published.earliest)
+            columns["day"] = day.toordinal() if day else None
+    return columns
 
 
 def remove_thing(kind: str, slug: str) -> None:

@@ -25,6 +25,6 @@ def quotations() -> Iterator[Finding]:
     """Every claim's words stand at their place."""
     texts = dict(Article.objects.values_list("pk", "text"))
     for claim in Claim.objects.order_by("pk").iterator(chunk_size=2000):
-        stands = texts[claim.article_id][claim.start : claim.end]
+        stands = texts.get(claim.article_id, "")[claim.start : claim.end]
         if stands != claim.quote:
             yield Finding(Claim._meta.db_table, claim.uid, "quote", f"the text says “{stands[:80]}” there.")

@@ -2,7 +2,8 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
-from archive.verification import ledger, record, sources, storage
+from archive.verification import ledger, record, rows, sources, storage
+from archive.verification.findings import readable
 
 CHECKS = {
     "database and triggers": storage.storage,
@@ -11,7 +12,8 @@ CHECKS = {
     "articles and their bytes": sources.originals,
     "quotations in their texts": sources.quotations,
     "versions of the record": record.versions,
-    "rows of the record": record.rows,
+    "addresses of the record": rows.addresses,
+    "rows of the record": rows.rows,
 }
 
 
@@ -23,7 +25,7 @@ class Command(BaseCommand):
     def handle(self, *, verbosity, **options):
         found = 0
         for name, check in CHECKS.items():
-            findings = list(check())
+            findings = list(readable(name, check))
             for finding in findings:
                 self.stderr.write(str(finding))
             found += len(findings)
