@@ -40,7 +40,11 @@ EVENT = [
 ]
 
 HOLDS = columns(
-    ("question", _("questions it is held to answer"), lambda row: several(question["text"] for question, _p, _h in row["holds"])),
+    (
+        "question",
+        _("questions it is held to answer"),
+        lambda row: several(question["text"] for question, _p, _h in row["holds"]),
+    ),
     (
         "question_kind",
         _("kinds of those questions, in the same order"),

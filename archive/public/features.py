@@ -21,7 +21,9 @@ def event_feature(event, address):
         "accounts": event["accounts"],
         "place": place["name"] if place else None,
         "where_precision": event["where_precision"],
-        **_known(place and place["uncertainty_m"], telling.point_of(place) if place else "", telling.approximate(event)),
+        **_known(
+            place and place["uncertainty_m"], telling.point_of(place) if place else "", telling.approximate(event)
+        ),
         "version": event["version"],
     }
     return _feature(event["slug"], place or {}, properties)

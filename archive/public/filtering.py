@@ -200,7 +200,11 @@ class HonestFilterSet(FilterSet):
 
 
 UNANSWERED = gettext_lazy("Nothing is shown: the question cannot be answered.")
-ORDERS = {"oldest": gettext_lazy("oldest first"), "newest": gettext_lazy("newest first"), "name": gettext_lazy("by name")}
+ORDERS = {
+    "oldest": gettext_lazy("oldest first"),
+    "newest": gettext_lazy("newest first"),
+    "name": gettext_lazy("by name"),
+}
 NAMED = {
     "place": "location",
     "actor": "actor",
@@ -220,6 +224,7 @@ def named(slugs):
     found = {(kind, slug): name for kind, slug, name in rows}
     if "event" in slugs:
         found |= {
-            ("event", slug): title for slug, title in EventRow.objects.filter(slug=slugs["event"]).values_list("slug", "title")
+            ("event", slug): title
+            for slug, title in EventRow.objects.filter(slug=slugs["event"]).values_list("slug", "title")
         }
     return {name: found[key] for name, key in wanted.items() if key in found}

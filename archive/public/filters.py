@@ -3,7 +3,15 @@
 from django.utils.translation import gettext_lazy as _
 
 from archive.domain.words import ActorKind, Assessed, EventType, Measure, PlaceKind
-from archive.public.filtering import CursorFilter, DayFilter, HonestFilterSet, SizeFilter, SlugFilter, WordFilter, YesFilter
+from archive.public.filtering import (
+    CursorFilter,
+    DayFilter,
+    HonestFilterSet,
+    SizeFilter,
+    SlugFilter,
+    WordFilter,
+    YesFilter,
+)
 from archive.record.models import ClaimRow, EventRow, ThingRow
 from archive.vocabulary import choices
 
@@ -22,9 +30,14 @@ def order():
 def neighbours(noun, *shape):
     """The filters of a list's pages: cursors whose key has the types `shape`."""
     return (
-        CursorFilter(label=_("After"), noun=noun, shape=shape, help_text=_("The page after this cursor, from a “next” link.")),
         CursorFilter(
-            label=_("Before"), noun=noun, shape=shape, help_text=_("The page before this cursor, from a “previous” link.")
+            label=_("After"), noun=noun, shape=shape, help_text=_("The page after this cursor, from a “next” link.")
+        ),
+        CursorFilter(
+            label=_("Before"),
+            noun=noun,
+            shape=shape,
+            help_text=_("The page before this cursor, from a “previous” link."),
         ),
         SizeFilter(label=_("Size"), help_text=SIZE),
     )
@@ -80,7 +93,9 @@ class ClaimFilter(HonestFilterSet):
     event = SlugFilter(label=_("Event"), help_text=_("Slug of an event."))
     article = SlugFilter(label=_("Article"), help_text=_("Slug of the article whose words they are."))
     outlet = SlugFilter(label=_("Outlet"), help_text=OUTLET)
-    actor = SlugFilter(label=_("Actor"), help_text=_("Slug of an actor that says it, passes it on, or is spoken about."))
+    actor = SlugFilter(
+        label=_("Actor"), help_text=_("Slug of an actor that says it, passes it on, or is spoken about.")
+    )
     says = SlugFilter(label=_("Says"), help_text=_("Slug of the actor whose statement it is."))
     about = SlugFilter(label=_("About"), help_text=_("Slug of an actor that it is about."))
     place = SlugFilter(label=_("Place"), help_text=PLACE)
@@ -139,7 +154,8 @@ class ArticleFilter(HonestFilterSet):
     outlet = SlugFilter(label=_("Outlet"), help_text=OUTLET)
     since = DayFilter(label=_("Since"), help_text=_("First day of a period of publication."))
     until = DayFilter(
-        label=_("Until"), help_text=_("Last day of it. Where publication is not known to the day, its first possible day counts.")
+        label=_("Until"),
+        help_text=_("Last day of it. Where publication is not known to the day, its first possible day counts."),
     )
     order = order()
     after, before, size = neighbours("articles", int, str)

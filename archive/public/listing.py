@@ -49,30 +49,33 @@ def _group(year, found):
 
 
 def gaps(dated, whole=False):
-    """Long silences between neighbours of a list, by the slug of the entry that each stands above."""
+    """Long silences of a list, by the slug of the entry that each stands above: the first that lies beyond it."""
     silences = _silences(sorted(dated, key=lambda entry: (entry["day"], entry["last"])))
-    recorded = [] if whole else _recorded(silences.values())
+    recorded = [] if whole else _recorded(silences)
     found = {}
-    for one, two in pairwise(dated):
-        pair = (one["brief"]["slug"], two["brief"]["slug"])
-        silence = silences.get(pair) or silences.get(pair[::-1])
-        if silence:
-            low, high = silence["low"], silence["high"]
+    for silence in silences:
+        low, high = silence["low"], silence["high"]
+        days = {"since": date.fromordinal(low + 1), "until": date.fromordinal(high - 1)}
+        below = next((two for one, two in pairwise(dated) if _parts(low, high, one, two)), None)
+        if below:
             elsewhere = any(low < day < high for day in recorded)
-            days = {"since": date.fromordinal(low + 1), "until": date.fromordinal(high - 1)}
-            found[pair[1]] = {**silence, **days, "elsewhere": elsewhere}
+            found[below["brief"]["slug"]] = {**silence, **days, "elsewhere": elsewhere}
     return found
 
 
+def _parts(low, high, one, two):
+    """Whether a silence lies between two entries, in whichever order they stand."""
+    return any(a["last"] <= low and high <= b["first"] for a, b in ((one, two), (two, one)))
+
+
 def _silences(in_order):
-    """Long silences by the slugs of the two entries around them; nothing recorded reaches into one."""
-    found, reached = {}, None
+    """Long silences of a list, the earliest first: nothing that is listed reaches into one."""
+    found, reached = [], None
     for earlier, later in pairwise(in_order):
         reached = earlier if reached is None or earlier["last"] >= reached["last"] else reached
         if later["first"] - reached["last"] > LONG_SILENCE:
-            pair = (earlier["brief"]["slug"], later["brief"]["slug"])
             dates = {"from": reached["brief"]["when"], "to": later["brief"]["when"]}
-            found[pair] = {**dates, "low": reached["last"], "high": later["first"]}
+            found.append({**dates, "low": reached["last"], "high": later["first"]})
     return found
 
 

@@ -40,12 +40,13 @@ def of_place(place, kind, precision=WherePrecision.WITHIN, geonames_id=""):
 
 
 def _drawn(place, window, *, mark=None, outline=None, own=True):
+    countries = _countries(window, mark)
     return {
         "width": window.width,
         "height": window.height,
         **_base(window),
-        "countries": _countries(window, mark),
-        "towns": _towns(window, place["name"], mark),
+        "countries": countries,
+        "towns": _towns(window, place["name"], mark, countries),
         "name": place["name"],
         "mark": mark,
         "outline": outlines.path(outline, window) if outline else "",
@@ -80,9 +81,9 @@ def _countries(window, mark):
     ]
 
 
-def _towns(window, name, mark):
+def _towns(window, name, mark, countries):
     """The largest towns of a window that leave room for one another and for the place itself."""
-    taken = [(float(mark["x"]), float(mark["y"]))] if mark else []
+    taken = [(float(each["x"]), float(each["y"])) for each in [*countries, *([mark] if mark else [])]]
     found = []
     for properties, [[point]] in sorted(outlines.features("places"), key=lambda each: -each[0]["population"]):
         x, y = window.at(*point[:2])

@@ -12,6 +12,7 @@ from django.conf import settings
 
 NEAR = 1.1  # pixels: points closer to the one before are left out
 KM_A_DEGREE = 111.2
+WEST, SOUTH, EAST, NORTH = 34.0, 28.5, 49.5, 38.5  # the region that the base map covers
 
 
 @dataclass(frozen=True)
@@ -49,9 +50,12 @@ class Window:
 
 
 def around(longitude, latitude, degrees=4.2):
-    """A window of the usual shape with a point in its middle."""
-    half = degrees / cos(radians(latitude))
-    return Window(longitude - half, latitude - degrees * 0.72, longitude + half, latitude + degrees * 0.72)
+    """A window of the usual shape with a point in its middle, moved to where the base map has something."""
+    half, tall = degrees / cos(radians(latitude)), degrees * 0.72
+    if WEST + half < EAST - half and WEST <= longitude <= EAST and SOUTH <= latitude <= NORTH:
+        longitude = min(max(longitude, WEST + half), EAST - half)
+        latitude = min(max(latitude, SOUTH + tall), NORTH - tall)
+    return Window(longitude - half, latitude - tall, longitude + half, latitude + tall)
 
 
 @cache

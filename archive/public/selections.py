@@ -44,7 +44,9 @@ class Selection:
     def stream(self, suffix, batches, asking):
         """The text of a file, piece by piece."""
         if suffix == "csv":
-            return streams.table(self.columns, (self.rows(batch, asking) for batch in batches), spreadsheet=asking.spreadsheet)
+            return streams.table(
+                self.columns, (self.rows(batch, asking) for batch in batches), spreadsheet=asking.spreadsheet
+            )
         if suffix == "json":
             return streams.results(self.documents(batch, asking) for batch in batches)
         return streams.feature_collection(self.features(batch, asking) for batch in batches)
@@ -113,4 +115,6 @@ ACTORS = Selection(tables.ACTORS, read, texts)
 PLACES = Selection(tables.PLACES, read, texts, lambda batch, asking: _place_features(read(batch), asking))
 IN_AN_EVENT = Selection(claim_tables.CLAIMS, _in_an_event, features=_event_features)
 IN_A_PLACE = Selection(features=_place_features)
-IN_A_CHRONOLOGY = Selection(tables.ENTRIES, _entries, features=lambda batch, asking: _event_features(_entries(batch), asking))
+IN_A_CHRONOLOGY = Selection(
+    tables.ENTRIES, _entries, features=lambda batch, asking: _event_features(_entries(batch), asking)
+)

@@ -8,7 +8,9 @@ from archive.record.writing import append, put_event, put_thing
 IRAQ = d.Ref("location", "iraq", "Iraq")
 ISIS = d.Ref("actor", "islamic-state", "Islamic State (ISIS)")
 REUTERS = d.Ref("outlet", "reuters", "Reuters")
-ASSESSMENT = d.Assessment("one_outlet", 1, "{accounts} accounts, all through {outlet}.", {"accounts": 1, "outlet": "Reuters"})
+ASSESSMENT = d.Assessment(
+    "one_outlet", 1, "{accounts} accounts, all through {outlet}.", {"accounts": 1, "outlet": "Reuters"}
+)
 WITHHELD = ["We saw ", d.Withheld("a resident"), " leave."]
 
 
@@ -36,7 +38,13 @@ def source(article="ramadi-falls", outlet=REUTERS):
 def claim(public_id="aaaaaaaa", start=0, **more):
     """A claim of a named speaker through Reuters."""
     told = [
-        d.Teller(d.Ref("actor", "haimor", "Muhannad Haimor"), "", d.Ref("actor", "anbar", "Anbar province"), "said", "explicit"),
+        d.Teller(
+            d.Ref("actor", "haimor", "Muhannad Haimor"),
+            "",
+            d.Ref("actor", "anbar", "Anbar province"),
+            "said",
+            "explicit",
+        ),
         d.Teller(None, "an official", None, "told", "adjacent"),
     ]
     figure = d.Figure("over 500", 500, None, "more_than", "killed", "civilians and security personnel", "", "two days")

@@ -84,4 +84,6 @@ def test_every_answer_at_a_thing_is_as_described(described, noun):
 
 @pytest.mark.parametrize("noun", [noun for noun in THINGS if noun != "claims"])
 def test_every_answer_at_a_version_is_as_described(described, noun):
-    check_answers(described[f"/api/v1/{noun}/{{slug}}/versions/{{number}}/"]["GET"], GenerationMode.POSITIVE, THINGS[noun])
+    check_answers(
+        described[f"/api/v1/{noun}/{{slug}}/versions/{{number}}/"]["GET"], GenerationMode.POSITIVE, THINGS[noun]
+    )

@@ -12,7 +12,13 @@ from archive.record.writing import append, remove_event
 from tests.api.samples import actor, article, chronology, claim, d, event, location, publish, publish_a_world
 
 pytestmark = pytest.mark.django_db
-THINGS = {"events": event(), "articles": article(), "actors": actor(), "locations": location(), "chronologies": chronology()}
+THINGS = {
+    "events": event(),
+    "articles": article(),
+    "actors": actor(),
+    "locations": location(),
+    "chronologies": chronology(),
+}
 
 
 def withdraw(slug, state="withdrawn", reason="It was somewhere else."):
@@ -91,7 +97,12 @@ def test_a_redacted_thing_is_gone_without_a_word_of_it(client):
     publish(event())
     withdraw("ramadi", "redacted", "names a witness")
 
-    for address in ("/api/v1/events/ramadi/", "/api/v1/events/ramadi/versions/1/", "/events/ramadi.json", "/events/ramadi.csv"):
+    for address in (
+        "/api/v1/events/ramadi/",
+        "/api/v1/events/ramadi/versions/1/",
+        "/events/ramadi.json",
+        "/events/ramadi.csv",
+    ):
         answer = client.get(address)
         assert answer.status_code == 410
         assert "witness" not in answer.content.decode()
@@ -106,7 +117,8 @@ def test_a_thing_that_moved_is_found_at_its_new_address(client):
 
 
 @pytest.mark.parametrize(
-    "address", ["/api/v1/events/", "/api/v1/events/ramadi/", "/events/ramadi.json", "/api/", "/api/v1/schemas/event.json"]
+    "address",
+    ["/api/v1/events/", "/api/v1/events/ramadi/", "/events/ramadi.json", "/api/", "/api/v1/schemas/event.json"],
 )
 def test_what_has_not_changed_costs_nothing(client, address):
     publish(event())
@@ -127,7 +139,8 @@ def test_a_new_version_has_a_new_validator(client):
 
 
 @pytest.mark.parametrize(
-    "address", ["/api/nothing/", "/api/v1/", "/api/v1/wars/", "/api/v1/events/none/", "/api/v1/schemas/war.json", "/api/v2"]
+    "address",
+    ["/api/nothing/", "/api/v1/", "/api/v1/wars/", "/api/v1/events/none/", "/api/v1/schemas/war.json", "/api/v2"],
 )
 def test_nothing_under_the_api_answers_in_html(client, address):
     answer = client.get(address)
@@ -141,7 +154,9 @@ def test_an_address_without_its_slash_leads_to_the_one_with_it(client):
 
 
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
-@pytest.mark.parametrize("address", ["/api/v1/events/", "/api/v1/schemas/event.json", "/events.csv", "/events/ramadi.json"])
+@pytest.mark.parametrize(
+    "address", ["/api/v1/events/", "/api/v1/schemas/event.json", "/events.csv", "/events/ramadi.json"]
+)
 def test_nothing_can_be_written(client, address, method):
     answer = getattr(client, method)(address)
 
@@ -198,4 +213,7 @@ def test_the_guide_names_every_parameter_and_runs_no_script(client):
 def test_documents_written_by_versions_are_those_of_the_rows(client):
     publish(event())
 
-    assert json.loads(Version.objects.of("event", "ramadi").first().body.document) == client.get("/api/v1/events/ramadi/").json()
+    assert (
+        json.loads(Version.objects.of("event", "ramadi").first().body.document)
+        == client.get("/api/v1/events/ramadi/").json()
+    )

@@ -63,7 +63,8 @@ def test_the_sentence_names_things_as_the_record_does():
 def test_a_slug_that_names_nothing_is_shown_as_it_was_given():
     assert EventFilter({"place": "atlantis"}).in_words() == "Published events in atlantis; oldest first."
     assert (
-        EventFilter({"outlet": "unknown"}).in_words() == "Published events reported by an outlet that is not known; oldest first."
+        EventFilter({"outlet": "unknown"}).in_words()
+        == "Published events reported by an outlet that is not known; oldest first."
     )
 
 

@@ -14,12 +14,19 @@ from archive.record import documents
 
 
 def claims_of(event: Event) -> dict[str, Claim]:
-    """Every claim that `event` rests on, by uid, in order of article and place in the text."""
+    """Every claim that `event` rests on, by uid, in order of article and place in the text.
+
+    Kept on the instance, which was fetched whole: what it owns is as old as these.
+    """
+    if (kept := vars(event).get("_claims")) is not None:
+        return dict(kept)
     ids = {row.claim_id for q in event.questions.all() for p in q.positions.all() for row in p.evidence.all()}
     ids |= {claim.pk for sentence in event.sentences.all() for claim in sentence.cites.all()}
     ids |= {row.claim_id for row in event.participations.all() if row.claim_id} | {event.date_claim_id}
     rows = Claim.objects.filter(pk__in=ids - {None}).whole().select_related("article__publisher")
-    return {claim.uid: claim for claim in rows.order_by("article__published_earliest", "article__uid", "start", "end", "uid")}
+    order = ("article__published_earliest", "article__uid", "start", "end", "uid")
+    vars(event)["_claims"] = {claim.uid: claim for claim in rows.order_by(*order)}
+    return dict(vars(event)["_claims"])
 
 
 def event_document(event: Event) -> documents.Event:

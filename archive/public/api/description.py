@@ -85,7 +85,9 @@ def versioned(noun):
         description="A version never changes. It outlives the withdrawal of its thing, but no redaction.",
         parameters=[
             _in_path("slug", "Slug of the thing."),
-            OpenApiParameter("number", OpenApiTypes.INT, OpenApiParameter.PATH, description="Number of the version, from 1."),
+            OpenApiParameter(
+                "number", OpenApiTypes.INT, OpenApiParameter.PATH, description="Number of the version, from 1."
+            ),
         ],
         responses={**_answers(shapes), **_moved(), **_refusals(400, 404, 405, 406, 410)},
     )

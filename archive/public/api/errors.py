@@ -22,7 +22,13 @@ class Refused(Exception):
 
 def refusal(status, detail, **more):
     """An answer that says what is wrong and what would be right."""
-    body = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": int(status), "detail": str(detail), **more}
+    body = {
+        "type": "about:blank",
+        "title": HTTPStatus(status).phrase,
+        "status": int(status),
+        "detail": str(detail),
+        **more,
+    }
     answer = HttpResponse(json.dumps(body, ensure_ascii=False), status=status, content_type=MEDIA_TYPE)
     answer.headers["Cache-Control"] = "no-cache"
     return answer
@@ -51,7 +57,9 @@ def gone(address):
     """The answer for what was withdrawn, with the reason, or redacted, without one."""
     if address.state == "redacted":
         return refusal(410, _("This was removed from the record."), state="redacted")
-    return refusal(410, _("This was withdrawn: {reason}").format(reason=address.reason), state="withdrawn", reason=address.reason)
+    return refusal(
+        410, _("This was withdrawn: {reason}").format(reason=address.reason), state="withdrawn", reason=address.reason
+    )
 
 
 def _of_framework(fault, context):

@@ -80,7 +80,11 @@ NOUNS = [
         text=claim_in_event,
     ),
     _noun(
-        "articles", "article", _("Articles: the reports that claims are quoted from."), filters.ArticleFilter, documents.Article
+        "articles",
+        "article",
+        _("Articles: the reports that claims are quoted from."),
+        filters.ArticleFilter,
+        documents.Article,
     ),
     _noun(
         "actors",
@@ -90,7 +94,11 @@ NOUNS = [
         documents.Actor,
     ),
     _noun(
-        "locations", "location", _("Places, each with the places that contain it."), filters.LocationFilter, documents.Location
+        "locations",
+        "location",
+        _("Places, each with the places that contain it."),
+        filters.LocationFilter,
+        documents.Location,
     ),
     _noun(
         "chronologies",

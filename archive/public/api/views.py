@@ -34,7 +34,8 @@ class ListView(Reading):
         size = request.GET.get("size", "")
         links = {
             "next": page.after and request.build_absolute_uri(f"?{selection.query(size=size, after=page.after)}"),
-            "previous": page.before and request.build_absolute_uri(f"?{selection.query(size=size, before=page.before)}"),
+            "previous": page.before
+            and request.build_absolute_uri(f"?{selection.query(size=size, before=page.before)}"),
         }
         response = answer(request, envelope(links, map(self.noun.text, page.rows)))
         if any(links.values()):
