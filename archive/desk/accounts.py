@@ -12,9 +12,17 @@ from django.forms.models import BaseModelFormSet, modelformset_factory
 from django.utils.translation import gettext as _
 
 from archive.actions.act import Refused
-from archive.desk.forms import RowForm
+from archive.desk.forms import AsOnThePage, RowForm
 from archive.desk.widgets import KeyInput
+from archive.domain.words import Assessed
 from archive.models import Position, Question
+from archive.vocabulary import choices
+
+
+class QuestionForm(RowForm):
+    """What accounts may differ on; an editor may rule otherwise than the rule does."""
+
+    ruling = forms.ChoiceField(required=False, choices=[("", _("by the rule")), *choices(Assessed)])
 
 
 class PositionForm(RowForm):
@@ -58,7 +66,7 @@ class EvidenceForm(RowForm):
         self.instance.position = there
 
 
-class RowsOfRowsFormSet(BaseModelFormSet):
+class RowsOfRowsFormSet(AsOnThePage, BaseModelFormSet):
     """Rows that belong to `instance` along `PATH`."""
 
     PATH = ""

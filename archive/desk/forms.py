@@ -1,8 +1,8 @@
 """Forms of the desk: for a thing, and for the rows that belong to it."""
 
 from django import forms
-from django.contrib.admin.options import ActionLocation
 from django.contrib.admin.helpers import ActionForm
+from django.contrib.admin.options import ActionLocation
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db import models
 from django.forms.models import BaseInlineFormSet
@@ -104,7 +104,16 @@ class RowForm(KnowsItsThings):
                     self.add_error(None, error)
 
 
-class RowFormSet(BaseInlineFormSet):
+class AsOnThePage:
+    """A form set that shows each row of a refused page beside what was typed of it, whatever others did meanwhile."""
+
+    def get_queryset(self):
+        if self.is_bound and "forms" in vars(self):
+            return [form.instance if form.instance.pk else None for form in self.initial_forms]
+        return super().get_queryset()
+
+
+class RowFormSet(AsOnThePage, BaseInlineFormSet):
     """The rows of one kind that belong to a thing. Rows that get another number first make room for each other."""
 
     def save(self, commit=True):
@@ -119,7 +128,8 @@ def _stale_words(thing, opened):
     last = Revision.objects.of(thing).select_related("person").first()
     found = changes_since(thing, opened)
     yield _(
-        "“%(thing)s” was changed by %(who)s at %(when)s while it was open here. Nothing was saved; what you typed stands below."
+        "“%(thing)s” was changed by %(who)s at %(when)s while it was open here. Nothing was saved; what you typed stands below. "
+        "Compare it with what changed; to save yours over it, tick the box under “This change”."
     ) % {"thing": thing, "who": last.by, "when": last.at}
     yield from (str(change) for change in found[:SHOWN])
     if len(found) > SHOWN:

@@ -1,5 +1,7 @@
 """Widgets of the desk: things found by typing, and keys of an event's own rows."""
 
+from types import MappingProxyType
+
 from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.utils.html import format_html, format_html_join
@@ -8,7 +10,7 @@ from django.utils.html import format_html, format_html_join
 class Chosen:
     """An autocomplete that is told which things are chosen: showing them asks the database nothing more."""
 
-    known = {}
+    known = MappingProxyType({})
 
     def optgroups(self, name, value, attrs=None):
         chosen = [str(each) for each in value if each]

@@ -11,16 +11,41 @@ Longer than a file should be because its second half is the table of sentences t
 each is one whole pattern, so that it can be translated, and there is one for every case the rule tells apart.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from string import Formatter
 from typing import Final
 
-from archive.domain.figures import Figure, meet
+from archive.domain.figures import Figure, Range, figure_range, meet
 from archive.domain.origins import Repeats, Tally, Telling, same_tellings, shared_teller, tally, voice
-from archive.domain.translation import gettext_noop
-from archive.domain.words import Assessed, Bound, QuestionKind, SetAside, Stance
+from archive.domain.reasons import (
+    AGAINST,
+    ALSO_UNKNOWN,
+    CARRIED,
+    CARRIED_BY_OTHERS,
+    ENTANGLED,
+    FIGURES_GIVEN,
+    FROM_UNKNOWN,
+    INDEPENDENT,
+    NONE_AGAINST,
+    NONE_YET,
+    ONE_ORIGIN_FIGURES,
+    ONE_ORIGIN_VALUES,
+    ONLY_DOUBTED,
+    OWN_AND_RELAYED,
+    OWN_WORDS,
+    OWN_WORDS_QUOTED,
+    POSITIONS_TAKEN,
+    RELAYED,
+    REPEATED,
+    SECOND_ARTICLE,
+    SET_ASIDE,
+    SIDE_BY_SIDE,
+    TAKEN_BACK,
+    Reason,
+    because,
+)
+from archive.domain.words import Assessed, QuestionKind, SetAside, Stance
 
 RULE: Final = 1
 EXCLUDING: Final = frozenset(QuestionKind) - {
@@ -51,42 +76,6 @@ class Held:
     def holds(self) -> bool:
         """Whether it holds its position: it still stands, and its first speaker does not doubt."""
         return not self.set_aside and self.stance is not Stance.DOUBTS
-
-
-@dataclass(frozen=True)
-class Reason:
-    """Why, as one whole sentence pattern and what stands in its places: counts, and public names.
-
-    A place that begins a sentence is capitalised: `{Accounts}` and `{accounts}` are the same count.
-    """
-
-    pattern: str
-    values: Mapping[str, int | str]
-
-    def sentence(self, translate: Callable[[str], str] = str) -> str:
-        """The sentence in the language of `translate`; counts to twelve in words, names as they are."""
-        places: dict[str, str] = {}
-        for place, value in self.values.items():
-            for name, words in ((place, NUMBERS), (place.capitalize(), NUMBERS_FIRST)):
-                small = isinstance(value, int) and 0 < value <= len(words)
-                places[name] = translate(words[int(value) - 1]) if small else str(value)
-        return translate(self.pattern).format_map(places)
-
-
-@dataclass(frozen=True)
-class Range:
-    """The lowest and highest number that figures give, as published: no sum, no mean, nothing between.
-
-    `low` and `high` are None where no figure has a number. An open end is one that a source left open
-    ("over 500", "up to 20"). `count` figures were given, of which `vague` have no number ("hundreds").
-    """
-
-    low: int | None
-    high: int | None
-    open_low: bool
-    open_high: bool
-    count: int
-    vague: int
 
 
 @dataclass(frozen=True)
@@ -147,20 +136,6 @@ def weakest(words: Iterable[Assessed]) -> Assessed:
     Withdrawn shows only where nothing is held, and not assessed only where nothing ever was.
     """
     return min(words, key=WEAKEST_FIRST.index, default=Assessed.NOT_ASSESSED)
-
-
-def figure_range(figures: Iterable[Figure]) -> Range:
-    """The lowest and highest number among the figures of one position."""
-    figures = list(figures)
-    given = [(f.bound, f.value, f.value_max or f.value) for f in figures if f.value is not None]
-    return Range(
-        low=min((low for _, low, _ in given), default=None),
-        high=max((high for _, _, high in given), default=None),
-        open_low=any(bound in {Bound.AT_MOST, Bound.LESS_THAN} for bound, _, _ in given),
-        open_high=any(bound in {Bound.AT_LEAST, Bound.MORE_THAN} for bound, _, _ in given),
-        count=len(figures),
-        vague=len(figures) - len(given),
-    )
 
 
 @dataclass(frozen=True)
@@ -225,22 +200,22 @@ def _unheld(rows: Sequence[Held], ground: _Ground) -> _Verdict:
     once = [row.set_aside for row in rows if row.stance is not Stance.DOUBTS]
     doubting = ground.tally(row for row in rows if row.doubts).accounts
     if once and all(why is SetAside.RETRACTED for why in once):
-        return Assessed.WITHDRAWN, _because(TAKEN_BACK)
+        return Assessed.WITHDRAWN, because(TAKEN_BACK)
     if doubting:
-        return Assessed.NOT_ASSESSED, _because(ONLY_DOUBTED[min(doubting, 2)], doubting=doubting)
-    return Assessed.NOT_ASSESSED, _because(SET_ASIDE if rows else NONE_YET)
+        return Assessed.NOT_ASSESSED, because(ONLY_DOUBTED[min(doubting, 2)], doubting=doubting)
+    return Assessed.NOT_ASSESSED, because(SET_ASIDE if rows else NONE_YET)
 
 
 def _positions_exclude(positions: int, evidence: Sequence[Held], ground: _Ground) -> Reason:
     holding = [row for row in evidence if row.holds]
     if ground.one_telling(holding):
-        return _because(ONE_ORIGIN_VALUES, positions=positions)
+        return because(ONE_ORIGIN_VALUES, positions=positions)
     return _reach(POSITIONS_TAKEN, ground.tally(holding), positions=positions)
 
 
 def _figures_differ(figured: Sequence[Held], ground: _Ground) -> Reason:
     if ground.one_telling(figured):
-        return _because(ONE_ORIGIN_FIGURES)
+        return because(ONE_ORIGIN_FIGURES)
     return _reach(FIGURES_GIVEN, ground.tally(figured))
 
 
@@ -248,7 +223,7 @@ def _reach(patterns: Mapping[tuple[int, int, bool], str], total: Tally, **values
     """The pattern of `patterns` for so many accounts (one, two, more) through so many outlets."""
     accounts, way = min(total.accounts, 3), (min(total.outlets, 2), total.unknown > 0)
     pattern = patterns.get((accounts, *way)) or patterns[min(accounts, 2), *way]
-    return _because(pattern, accounts=total.accounts, outlets=total.outlets, **values)
+    return because(pattern, accounts=total.accounts, outlets=total.outlets, **values)
 
 
 def _stands_against(position: str, alone: Judgement, evidence: Sequence[Held], ground: _Ground) -> Judgement:
@@ -257,7 +232,7 @@ def _stands_against(position: str, alone: Judgement, evidence: Sequence[Held], g
         return alone
     others = ground.tally(row for row in evidence if row.holds and row.position != position).accounts
     accounts = alone.tally.accounts
-    reason = _because(AGAINST[min(accounts, 2), min(others, 2)], accounts=accounts, others=others)
+    reason = because(AGAINST[min(accounts, 2), min(others, 2)], accounts=accounts, others=others)
     return Judgement(Assessed.CONTESTED, reason, alone.tally, alone.figures)
 
 
@@ -265,15 +240,15 @@ def _side_by_side(words: Sequence[Assessed]) -> _Verdict:
     """The weakest word of positions that stand side by side, and how many of them it is true of."""
     word = weakest(words)
     share = words.count(word)
-    return word, _because(SIDE_BY_SIDE[word, min(share, 2)], positions=len(words), share=share)
+    return word, because(SIDE_BY_SIDE[word, min(share, 2)], positions=len(words), share=share)
 
 
 def _independent(kind: QuestionKind, rows: Sequence[Held], counted: Tally, ground: _Ground) -> Reason:
     number, at_least = counted.independent.number, counted.independent.at_least
     doubting = ground.tally(row for row in rows if row.doubts).accounts
     if kind in {QuestionKind.WORDING, QuestionKind.CONTEXT}:
-        return _because(INDEPENDENT[at_least], number=number)
-    return _because(NONE_AGAINST[min(doubting, 2), at_least], number=number, doubting=doubting)
+        return because(INDEPENDENT[at_least], number=number)
+    return because(NONE_AGAINST[min(doubting, 2), at_least], number=number, doubting=doubting)
 
 
 def _one_origin(holding: Sequence[Held], counted: Tally, ground: _Ground) -> Reason:
@@ -287,19 +262,19 @@ def _one_origin(holding: Sequence[Held], counted: Tally, ground: _Ground) -> Rea
     else:
         pattern = REPEATED[size, unknown] if ground.one_telling(known) else ENTANGLED[unknown]
     values: dict[str, int | str] = {"teller": ground.name(teller)} if teller else {}
-    return _because(pattern, outlets=counted.outlets, others=counted.outlets - 1, **values)
+    return because(pattern, outlets=counted.outlets, others=counted.outlets - 1, **values)
 
 
 def _one_outlet(holding: Sequence[Held], counted: Tally, ground: _Ground) -> Reason:
     known = [row.telling for row in holding if row.telling.publisher]
     if not known:
         pattern = FROM_UNKNOWN[min(counted.accounts, 2), min(counted.unknown, 2)]
-        return _because(pattern, accounts=counted.accounts)
+        return because(pattern, accounts=counted.accounts)
     outlet, articles = ground.name(known[0].publisher), len({telling.article for telling in known})
     if counted.unknown:
         second = articles == counted.unknown == 1
         pattern = SECOND_ARTICLE if second else ALSO_UNKNOWN[min(counted.unknown, 2)]
-        return _because(pattern, outlet=outlet, unknown=counted.unknown)
+        return because(pattern, outlet=outlet, unknown=counted.unknown)
     own = [telling for telling in known if voice(telling, ground.speaks_for).actor == telling.publisher]
     relayed = counted.accounts - bool(own)
     if not own:
@@ -309,185 +284,4 @@ def _one_outlet(holding: Sequence[Held], counted: Tally, ground: _Ground) -> Rea
     else:
         quoted = articles == 1 and any(telling.chain for telling in own)
         pattern = OWN_WORDS_QUOTED if quoted else OWN_WORDS[min(articles, 2)]
-    return _because(pattern, outlet=outlet, accounts=counted.accounts, relayed=relayed, articles=articles)
-
-
-def _because(pattern: str, **values: int | str) -> Reason:
-    """The reason that says `pattern`, with those of `values` that it names."""
-    named = {place.lower() for _, place, _, _ in Formatter().parse(pattern) if place}
-    return Reason(pattern, {place: value for place, value in values.items() if place in named})
-
-
-NUMBERS: Final = (
-    gettext_noop("one"), gettext_noop("two"), gettext_noop("three"), gettext_noop("four"),
-    gettext_noop("five"), gettext_noop("six"), gettext_noop("seven"), gettext_noop("eight"),
-    gettext_noop("nine"), gettext_noop("ten"), gettext_noop("eleven"), gettext_noop("twelve"),
-)  # fmt: skip
-NUMBERS_FIRST: Final = (
-    gettext_noop("One"), gettext_noop("Two"), gettext_noop("Three"), gettext_noop("Four"),
-    gettext_noop("Five"), gettext_noop("Six"), gettext_noop("Seven"), gettext_noop("Eight"),
-    gettext_noop("Nine"), gettext_noop("Ten"), gettext_noop("Eleven"), gettext_noop("Twelve"),
-)  # fmt: skip
-
-# In the keys of the tables a count stands for itself, and the greatest one for "so many or more".
-NONE_YET: Final = gettext_noop("No account recorded yet.")
-SET_ASIDE: Final = gettext_noop("Every account recorded was set aside.")
-TAKEN_BACK: Final = gettext_noop("Everything that held it was taken back by its source.")
-ONLY_DOUBTED: Final = {
-    1: gettext_noop("No account holds a position; one doubts."),
-    2: gettext_noop("No account holds a position; {doubting} doubt."),
-}
-
-# Contested. Keys: accounts, known outlets, whether some outlet is not known.
-ONE_ORIGIN_VALUES: Final = gettext_noop("One origin, {positions} values.")
-ONE_ORIGIN_FIGURES: Final = gettext_noop("One origin, and figures that cannot all be right.")
-POSITIONS_TAKEN: Final = {
-    (1, 0, True): gettext_noop("One account takes {positions} positions; no outlet is known."),
-    (2, 0, True): gettext_noop("{Accounts} accounts take {positions} positions; no outlet is known."),
-    (1, 1, False): gettext_noop("One account takes {positions} positions; it reached us through one outlet."),
-    (2, 1, False): gettext_noop(
-        "Two accounts take {positions} positions; both reached us through one outlet."
-    ),
-    (3, 1, False): gettext_noop(
-        "{Accounts} accounts take {positions} positions; all reached us through one outlet."
-    ),
-    (1, 2, False): gettext_noop("One account takes {positions} positions, through {outlets} outlets."),
-    (2, 2, False): gettext_noop("{Accounts} accounts take {positions} positions, through {outlets} outlets."),
-    (1, 1, True): gettext_noop("One account takes {positions} positions; of its outlets, only one is known."),
-    (2, 1, True): gettext_noop(
-        "{Accounts} accounts take {positions} positions; of their outlets, only one is known."
-    ),
-    (1, 2, True): gettext_noop(
-        "One account takes {positions} positions; of its outlets, {outlets} are known."
-    ),
-    (2, 2, True): gettext_noop(
-        "{Accounts} accounts take {positions} positions; of their outlets, {outlets} are known."
-    ),
-}
-FIGURES_GIVEN: Final = {
-    (1, 0, True): gettext_noop("One account, with figures that cannot all be right; no outlet is known."),
-    (2, 0, True): gettext_noop(
-        "{Accounts} accounts, with figures that cannot all be right; no outlet is known."
-    ),
-    (1, 1, False): gettext_noop("One account, through one outlet, with figures that cannot all be right."),
-    (2, 1, False): gettext_noop(
-        "{Accounts} accounts, through one outlet, with figures that cannot all be right."
-    ),
-    (1, 2, False): gettext_noop(
-        "One account, through {outlets} outlets, with figures that cannot all be right."
-    ),
-    (2, 2, False): gettext_noop(
-        "{Accounts} accounts, through {outlets} outlets, with figures that cannot all be right."
-    ),
-    (1, 1, True): gettext_noop(
-        "One account, with figures that cannot all be right; of its outlets, only one is known."
-    ),
-    (2, 1, True): gettext_noop(
-        "{Accounts} accounts, with figures that cannot all be right; of their outlets, only one is known."
-    ),
-    (1, 2, True): gettext_noop(
-        "One account, with figures that cannot all be right; of its outlets, {outlets} are known."
-    ),
-    (2, 2, True): gettext_noop(
-        "{Accounts} accounts, with figures that cannot all be right; of their outlets, {outlets} are known."
-    ),
-}
-# Keys: accounts of this position, accounts of the others.
-AGAINST: Final = {
-    (1, 1): gettext_noop("One account holds it; one holds another."),
-    (1, 2): gettext_noop("One account holds it; {others} hold another."),
-    (2, 1): gettext_noop("{Accounts} accounts hold it; one holds another."),
-    (2, 2): gettext_noop("{Accounts} accounts hold it; {others} hold another."),
-}
-
-# Corroborated. Keys: accounts that doubt, whether the number may be higher.
-NONE_AGAINST: Final = {
-    (0, False): gettext_noop("{Number} independent accounts, none against."),
-    (0, True): gettext_noop("At least {number} independent accounts, none against."),
-    (1, False): gettext_noop("{Number} independent accounts, none against; one doubts."),
-    (1, True): gettext_noop("At least {number} independent accounts, none against; one doubts."),
-    (2, False): gettext_noop("{Number} independent accounts, none against; {doubting} doubt."),
-    (2, True): gettext_noop("At least {number} independent accounts, none against; {doubting} doubt."),
-}
-INDEPENDENT: Final = {
-    False: gettext_noop("{Number} independent accounts."),
-    True: gettext_noop("At least {number} independent accounts."),
-}
-
-# One origin. Keys: known outlets, whether some outlet is not known.
-CARRIED: Final = {
-    (2, False): gettext_noop("Two outlets; both carry {teller}."),
-    (3, False): gettext_noop("{Outlets} outlets; all carry {teller}."),
-    (2, True): gettext_noop("Two outlets; both carry {teller}. An unknown outlet adds nothing."),
-    (3, True): gettext_noop("{Outlets} outlets; all carry {teller}. An unknown outlet adds nothing."),
-}
-CARRIED_BY_OTHERS: Final = {
-    (2, False): gettext_noop("Two outlets: {teller}, and one that carries it."),
-    (3, False): gettext_noop("{Outlets} outlets: {teller}, and {others} that carry it."),
-    (2, True): gettext_noop(
-        "Two outlets: {teller}, and one that carries it. An unknown outlet adds nothing."
-    ),
-    (3, True): gettext_noop(
-        "{Outlets} outlets: {teller}, and {others} that carry it. An unknown outlet adds nothing."
-    ),
-}
-REPEATED: Final = {
-    (2, False): gettext_noop("Two outlets; both tell the same account."),
-    (3, False): gettext_noop("{Outlets} outlets; all tell the same account."),
-    (2, True): gettext_noop("Two outlets; both tell the same account. An unknown outlet adds nothing."),
-    (3, True): gettext_noop("{Outlets} outlets; all tell the same account. An unknown outlet adds nothing."),
-}
-ENTANGLED: Final = {
-    False: gettext_noop("{Outlets} outlets, but no two independent accounts."),
-    True: gettext_noop("{Outlets} outlets, but no two independent accounts. An unknown outlet adds nothing."),
-}
-
-# One outlet.
-FROM_UNKNOWN: Final = {  # accounts, articles
-    (1, 1): gettext_noop("One account, from an outlet that is not known."),
-    (2, 1): gettext_noop("{Accounts} accounts, from an outlet that is not known."),
-    (1, 2): gettext_noop("One account, from outlets that are not known."),
-    (2, 2): gettext_noop("{Accounts} accounts, from outlets that are not known."),
-}
-SECOND_ARTICLE: Final = gettext_noop("{outlet}; a second article, whose outlet is not known, agrees.")
-ALSO_UNKNOWN: Final = {  # articles of outlets that are not known
-    1: gettext_noop("{outlet}; another article, whose outlet is not known, agrees."),
-    2: gettext_noop("{outlet}; {unknown} other articles, whose outlets are not known, agree."),
-}
-RELAYED: Final = {  # accounts
-    1: gettext_noop("One account, relayed by {outlet}."),
-    2: gettext_noop("Two accounts, both relayed by {outlet}."),
-    3: gettext_noop("{Accounts} accounts, all relayed by {outlet}."),
-}
-OWN_AND_RELAYED: Final = {  # accounts beside the outlet's own
-    1: gettext_noop("Two accounts: {outlet} itself, and one that it relays."),
-    2: gettext_noop("{Accounts} accounts: {outlet} itself, and {relayed} that it relays."),
-}
-OWN_WORDS: Final = {  # articles
-    1: gettext_noop("The article's own words."),
-    2: gettext_noop("The words of {outlet} itself, in {articles} articles."),
-}
-OWN_WORDS_QUOTED: Final = gettext_noop("The words of {outlet} itself.")
-
-# Positions that stand side by side. Keys: the weakest word, of how many positions it is true.
-SIDE_BY_SIDE: Final = {
-    (Assessed.CONTESTED, 1): gettext_noop(
-        "{Positions} positions side by side; the figures in one of them cannot all be right."
-    ),
-    (Assessed.CONTESTED, 2): gettext_noop(
-        "{Positions} positions side by side; in {share} of them the figures cannot all be right."
-    ),
-    (Assessed.ONE_OUTLET, 1): gettext_noop(
-        "{Positions} positions side by side; one of them rests on one outlet."
-    ),
-    (Assessed.ONE_OUTLET, 2): gettext_noop(
-        "{Positions} positions side by side; {share} of them rest on one outlet each."
-    ),
-    (Assessed.ONE_ORIGIN, 1): gettext_noop("{Positions} positions side by side; one of them has one origin."),
-    (Assessed.ONE_ORIGIN, 2): gettext_noop(
-        "{Positions} positions side by side; {share} of them have one origin each."
-    ),
-    (Assessed.CORROBORATED, 2): gettext_noop(
-        "{Positions} positions side by side, each held by at least two independent accounts."
-    ),
-}
+    return because(pattern, outlet=outlet, accounts=counted.accounts, relayed=relayed, articles=articles)

@@ -189,23 +189,15 @@ SOMETIME: Final = {
     Shape.YEARS: Pattern(
         gettext_noop("between {year} and {end_year}"), "", gettext_noop("between {year} and {end_year}")
     ),
-    Shape.MIXED: Pattern(
-        gettext_noop("between {start} and {end}"), "", gettext_noop("between {start} and {end}")
-    ),
+    Shape.MIXED: Pattern(gettext_noop("between {start} and {end}"), "", gettext_noop("between {start} and {end}")),
 }
 EXACT_DAY_NOT_KNOWN: Final = gettext_noop("exact day not known")
 
 # A window that is a third of a month has a name. None as the last day: the last of the month.
 THIRDS: Final = {
-    (1, 10): Pattern(
-        gettext_noop("early {month}"), gettext_noop("{year}"), gettext_noop("early {month} {year}")
-    ),
-    (11, 20): Pattern(
-        gettext_noop("mid-{month}"), gettext_noop("{year}"), gettext_noop("mid-{month} {year}")
-    ),
-    (21, None): Pattern(
-        gettext_noop("late {month}"), gettext_noop("{year}"), gettext_noop("late {month} {year}")
-    ),
+    (1, 10): Pattern(gettext_noop("early {month}"), gettext_noop("{year}"), gettext_noop("early {month} {year}")),
+    (11, 20): Pattern(gettext_noop("mid-{month}"), gettext_noop("{year}"), gettext_noop("mid-{month} {year}")),
+    (21, None): Pattern(gettext_noop("late {month}"), gettext_noop("{year}"), gettext_noop("late {month} {year}")),
 }
 BETWEEN_DAYS: Final = gettext_noop("between {day} and {end_day} {month}")
 

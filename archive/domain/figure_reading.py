@@ -27,17 +27,13 @@ class Reading:
 
 
 _PHRASES: Final = {
-    Bound.ABOUT: (
-        "some|about|around|approximately|roughly|nearly|almost|circa|an estimated|estimated|close to"
-    ),
+    Bound.ABOUT: ("some|about|around|approximately|roughly|nearly|almost|circa|an estimated|estimated|close to"),
     Bound.MORE_THAN: "over|more than|above|exceeding|upwards of|in excess of|greater than",
     Bound.AT_LEAST: "at least|no fewer than|no less than|not fewer than|not less than|a minimum of",
     Bound.AT_MOST: "up to|at most|no more than|not more than|not over|as many as|as much as|a maximum of",
     Bound.LESS_THAN: "fewer than|less than|under|below",
 }
-BEFORE: Final = {
-    tuple(phrase.split()): bound for bound, phrases in _PHRASES.items() for phrase in phrases.split("|")
-}
+BEFORE: Final = {tuple(phrase.split()): bound for bound, phrases in _PHRASES.items() for phrase in phrases.split("|")}
 AFTER: Final = {
     ("+",): Bound.AT_LEAST,
     ("or", "more"): Bound.AT_LEAST,

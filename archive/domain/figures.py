@@ -1,5 +1,6 @@
 """A number as a source gives it, never made more exact: what the words allow, and when two can agree."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -48,6 +49,36 @@ class Figure:
 def meet(a: Figure, b: Figure) -> bool:
     """Whether one number could be both: whether the ranges that the words allow have a number in common."""
     return (b.high is None or a.low <= b.high) and (a.high is None or b.low <= a.high)
+
+
+@dataclass(frozen=True)
+class Range:
+    """The lowest and highest number that figures give, as published: no sum, no mean, nothing between.
+
+    `low` and `high` are None where no figure has a number. An open end is one that a source left open
+    ("over 500", "up to 20"). `count` figures were given, of which `vague` have no number ("hundreds").
+    """
+
+    low: int | None
+    high: int | None
+    open_low: bool
+    open_high: bool
+    count: int
+    vague: int
+
+
+def figure_range(figures: Iterable[Figure]) -> Range:
+    """The lowest and highest number among the figures of one position."""
+    figures = list(figures)
+    given = [(f.bound, f.value, f.value_max or f.value) for f in figures if f.value is not None]
+    return Range(
+        low=min((low for _, low, _ in given), default=None),
+        high=max((high for _, _, high in given), default=None),
+        open_low=any(bound in {Bound.AT_MOST, Bound.LESS_THAN} for bound, _, _ in given),
+        open_high=any(bound in {Bound.AT_LEAST, Bound.MORE_THAN} for bound, _, _ in given),
+        count=len(figures),
+        vague=len(figures) - len(given),
+    )
 
 
 def words(figure: Figure, translate: Translate = str) -> str:

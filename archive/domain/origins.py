@@ -137,9 +137,7 @@ def independent(a: Telling, b: Telling, *, speaks_for: Mapping[str, str], repeat
     return known and _ties(a, speaks_for, same).isdisjoint(_ties(b, speaks_for, same))
 
 
-def independent_accounts(
-    tellings: Iterable[Telling], *, speaks_for: Mapping[str, str], repeats: Repeats
-) -> Count:
+def independent_accounts(tellings: Iterable[Telling], *, speaks_for: Mapping[str, str], repeats: Repeats) -> Count:
     """The size of the largest set of claims that are pairwise independent.
 
     Exact for up to `EXACT_UP_TO` claims that differ in their hands, and wherever no larger set is

@@ -189,11 +189,7 @@ def _search(text: str, words: str, prefix: str, suffix: str) -> tuple[list[Span]
 
 
 def _between(text: str, places: list[Span], prefix: str, suffix: str) -> list[Span]:
-    return [
-        (start, end)
-        for start, end in places
-        if text.endswith(prefix, 0, start) and text.startswith(suffix, end)
-    ]
+    return [(start, end) for start, end in places if text.endswith(prefix, 0, start) and text.startswith(suffix, end)]
 
 
 def _has_one_side(text: str, place: Span, prefix: str, suffix: str) -> bool:

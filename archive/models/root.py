@@ -62,8 +62,7 @@ class Root(models.Model):
     @classmethod
     def fetch_whole(cls, rows):
         """`rows` with everything that belongs to them prefetched."""
-        one, many = _reached(cls, "")
-        return rows.select_related(*one).prefetch_related(*many)
+        return _with(rows, cls)
 
 
 class Publishable(Root):
@@ -107,7 +106,13 @@ def derive_dates(row):
         raise ValidationError(faults)
 
 
-def _reached(model, path):
+def _with(rows, model):
+    """`rows` of `model` with what they name and own. Without fields, select_related would follow everything."""
+    one, many = _reached(model)
+    return (rows.select_related(*one) if one else rows).prefetch_related(*many)
+
+
+def _reached(model):
     """Lookups for select_related and prefetch_related that fetch what `model` names and owns."""
     one, many = [], []
     for field in model._meta.get_fields():
@@ -117,6 +122,10 @@ def _reached(model, path):
             many.append(models.Prefetch(field.name))
     for name in model.OWNS:
         child = model._meta.get_field(name).related_model
-        child_one, child_many = _reached(child, name)
-        many.append(models.Prefetch(name, child._default_manager.select_related(*child_one).prefetch_related(*child_many)))
+        many.append(models.Prefetch(name, _with(child._default_manager.all(), child)))
     return one, many
+
+
+def _joined(rows, one):
+    """`rows` with the things `one` joined. Django takes an empty list of them for all."""
+    return rows.select_related(*one) if one else rows

@@ -9,7 +9,7 @@ from archive.public.telling import several
 
 def rows_of(event, claims):
     """Rows of `claims`, which stand in the document `event`: each with the positions it holds there."""
-    held = {}
+    held: dict[str, list] = {}
     for question in event["questions"]:
         for position in question["positions"]:
             for each in position["held_by"]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from functools import cached_property, reduce
 from operator import or_
 from urllib.parse import urlencode
@@ -10,6 +11,7 @@ from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import Q
 from django.http import QueryDict
+from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -26,6 +28,8 @@ PAGING = ("after", "before", "size")
 
 class HonestForm(forms.Form):
     """Refuse a question that cannot be answered, rather than answer another one."""
+
+    data: QueryDict
 
     def clean(self):
         for name, values in self.data.lists():
@@ -118,9 +122,10 @@ class HonestFilterSet(FilterSet):
 
     noun = ""
     ORDER = "oldest"  # of lists that cannot be asked for another
-    ALL = SOME = ""  # the sentence without conditions and with some
-    PHRASES = {}  # {parameter: a condition in words}
-    WORDS = {}  # {parameter: the closed list its value is of}
+    ALL: str | Promise = ""  # the sentence without conditions
+    SOME: str | Promise = ""  # and with some
+    PHRASES: dict[str, str | Promise] = {}  # {parameter: a condition in words}
+    WORDS: dict[str, type[StrEnum]] = {}  # {parameter: the closed list its value is of}
 
     def __init__(self, data=None, queryset=None, *, request=None, prefix=None, whole=False):
         data = data if data is None or isinstance(data, QueryDict) else QueryDict(urlencode(data))
@@ -176,7 +181,7 @@ class HonestFilterSet(FilterSet):
         asked = {name: value for name, value in self.asked().items() if self.form.cleaned_data[name]}
         names = named({name: asked[name] for name in asked if name in NAMED})
         return [
-            Condition(name, value, self.PHRASES[name].format(name=names.get(name) or self.shown(name)))
+            Condition(name, value, str(self.PHRASES[name]).format(name=names.get(name) or self.shown(name)))
             for name, value in asked.items()
             if name in self.PHRASES
         ]
@@ -196,7 +201,7 @@ class HonestFilterSet(FilterSet):
             return str(UNANSWERED)
         order = ORDERS[self.form.cleaned_data.get("order") or self.ORDER]
         narrowed = "; ".join(condition.words for condition in self.conditions)
-        return (self.SOME if narrowed else self.ALL).format(conditions=narrowed, order=order)
+        return str(self.SOME if narrowed else self.ALL).format(conditions=narrowed, order=order)
 
 
 UNANSWERED = gettext_lazy("Nothing is shown: the question cannot be answered.")

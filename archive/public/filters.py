@@ -118,7 +118,7 @@ class ClaimFilter(HonestFilterSet):
     def rows(self):
         return ClaimRow.objects.all()
 
-    def select(self, rows, *, event, article, outlet, place, order, actor="", says="", about="", **page):
+    def select(self, rows, *, event="", article="", outlet="", place="", order="", actor="", says="", about="", **page):
         rows = rows.of_event(event).from_article(article).from_outlet(outlet).at_places(place)
         rows = rows.mentioned("says", "tells", "about", slug=actor).mentioned("says", slug=says)
         return rows.mentioned("about", slug=about).in_events_order(order=order or "oldest", **page)
@@ -139,7 +139,7 @@ class FigureFilter(ClaimFilter):
     PHRASES = {**ClaimFilter.PHRASES, "kind": _("of the measure “{name}”")}
     WORDS = {"kind": Measure}
 
-    def select(self, rows, *, kind, **asked):
+    def select(self, rows, *, kind="", **asked):  # type: ignore[override]
         return super().select(rows.with_figures(kind), **asked)
 
     def figures(self, claim):

@@ -13,7 +13,13 @@ from django.views.decorators.http import condition
 
 from archive.record.models import Address, Version
 
-PARTS = ("archive/domain/**/*.py", "archive/record/**/*.py", "archive/public/**/*.py", "templates/public/**/*.html", "static/css/*.css")
+PARTS = (
+    "archive/domain/**/*.py",
+    "archive/record/**/*.py",
+    "archive/public/**/*.py",
+    "templates/public/**/*.html",
+    "static/css/*.css",
+)
 
 
 @cache

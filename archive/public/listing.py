@@ -93,7 +93,10 @@ def facets(listed):
     return {
         "assessment": _counted((brief["assessment"]["ruling"] or brief["assessment"]["word"],) * 2 for brief in briefs),
         "place": _counted(
-            (ref["slug"], ref["name"]) for brief in briefs if brief["place"] for ref in [brief["place"], *brief["place"]["within"]]
+            (ref["slug"], ref["name"])
+            for brief in briefs
+            if brief["place"]
+            for ref in [brief["place"], *brief["place"]["within"]]
         ),
         "actor": _counted((ref["slug"], ref["name"]) for brief in briefs for ref in _once(brief["participants"])),
         "outlet": _counted(

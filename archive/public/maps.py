@@ -33,7 +33,12 @@ def of_place(place, kind, precision=WherePrecision.WITHIN, geonames_id=""):
     window = outlines.around(longitude, latitude)
     x, y = window.at(longitude, latitude)
     own = place.get("point_of", place["slug"]) == place["slug"]
-    exact = own and precision == WherePrecision.EXACT and place["uncertainty_m"] <= EXACT_WITHIN and not place["generalised"]
+    exact = (
+        own
+        and precision == WherePrecision.EXACT
+        and place["uncertainty_m"] <= EXACT_WITHIN
+        and not place["generalised"]
+    )
     mark = {"x": f"{x:.1f}", "y": f"{y:.1f}", "label_x": f"{x + 20:.1f}", "label_y": f"{y + 8:.1f}", "exact": exact}
     mark["r"] = f"{max(LEAST_RING, window.pixels(place['uncertainty_m'])):.1f}"
     return _drawn(place, window, mark=mark, own=own)
@@ -63,9 +68,7 @@ def _base(window):
         "lands": [d for _, lines in outlines.features("countries") if (d := outlines.path(lines, window))],
         "borders": [d for _, lines in outlines.features("governorates") if (d := outlines.path(lines, window))],
         "lakes": [d for _, lines in outlines.features("lakes") if (d := outlines.path(lines, window))],
-        "rivers": [
-            d for _, lines in outlines.features("rivers") if (d := outlines.path(lines, window, closed=False))
-        ],
+        "rivers": [d for _, lines in outlines.features("rivers") if (d := outlines.path(lines, window, closed=False))],
     }
 
 
@@ -90,7 +93,15 @@ def _towns(window, name, mark, countries):
         room = 14 < x < window.width - 130 and 20 < y < window.height - 14
         if room and properties["name"] != name and all(abs(x - a) > 150 or abs(y - b) > 34 for a, b in taken):
             taken.append((x, y))
-            found.append({"name": properties["name"], "x": f"{x:.1f}", "y": f"{y:.1f}", "tx": f"{x + 11:.1f}", "ty": f"{y + 7:.1f}"})
+            found.append(
+                {
+                    "name": properties["name"],
+                    "x": f"{x:.1f}",
+                    "y": f"{y:.1f}",
+                    "tx": f"{x + 11:.1f}",
+                    "ty": f"{y + 7:.1f}",
+                }
+            )
         if len(found) == TOWNS:
             break
     return found

@@ -88,7 +88,9 @@ def _group(position, question, columns, items):
         "position": position,
         "rows": [_row(spoken, columns) for spoken in rows.values()],
         "figures": figures_of(shown) if question["kind"] == QuestionKind.FIGURE else None,
-        "status": own if own and question["kind"] not in EXCLUDING and own["word"] != question["assessment"]["word"] else None,
+        "status": own
+        if own and question["kind"] not in EXCLUDING and own["word"] != question["assessment"]["word"]
+        else None,
     }
 
 
@@ -98,7 +100,12 @@ def _row(spoken, columns):
         "voice": claim["voice"],
         "through": through(claim),
         "cells": [
-            {"source": source, "items": [item for item in spoken if item["claim"]["source"]["article"]["slug"] == source["article"]["slug"]]}
+            {
+                "source": source,
+                "items": [
+                    item for item in spoken if item["claim"]["source"]["article"]["slug"] == source["article"]["slug"]
+                ],
+            }
             for source in columns
         ],
     }

@@ -3,6 +3,7 @@
 Equirectangular, shrunk by the cosine of the middle latitude; good enough for a region of a few degrees.
 """
 
+import itertools
 import json
 from dataclasses import dataclass
 from functools import cache
@@ -127,7 +128,7 @@ def contains(lines, longitude, latitude):
     """Whether a point lies inside some rings (even and odd crossings)."""
     inside = False
     for ring in lines:
-        for (x1, y1, *_), (x2, y2, *_) in zip(ring, ring[1:], strict=False):
+        for (x1, y1, *_), (x2, y2, *_) in itertools.pairwise(ring):
             if (y1 > latitude) != (y2 > latitude) and longitude < (x2 - x1) * (latitude - y1) / (y2 - y1) + x1:
                 inside = not inside
     return inside

@@ -4,6 +4,7 @@ Spans of claims may overlap and nest: their text is shown once, cut where any of
 piece knows the claims that cover it. A quotation with a withheld name is one piece; what overlaps it yields.
 """
 
+import itertools
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
@@ -74,7 +75,7 @@ def paragraphs_of(article, notes):
 
 def _paragraph(number, pieces, article, notes):
     stretch = article["paragraphs"][number - 1] if article["paragraphs"] else {"start": 0, "end": article["length"]}
-    for one, two in zip(pieces, pieces[1:], strict=False):
+    for one, two in itertools.pairwise(pieces):
         two["gap"] = two["start"] > one["end"]
     pieces[0]["gap"] = pieces[0]["start"] > stretch["start"]
     shown = [note for note in notes if any(note in piece["notes"] for piece in pieces)]
@@ -94,7 +95,7 @@ def _pieces(notes):
     open_notes = [note for note in notes if note not in masked]
     edges = sorted({edge for note in notes for edge in (note.claim["start"], note.claim["end"])})
     pieces = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         over = [note for note in notes if note.claim["start"] <= start and end <= note.claim["end"]]
         if not over:
             continue
@@ -118,7 +119,7 @@ def _full(text, notes):
     edges = sorted(inner | {0, len(text)})
     return [
         _piece(text[start:end], start, end, [n for n in notes if n.claim["start"] <= start and end <= n.claim["end"]])
-        for start, end in zip(edges, edges[1:], strict=False)
+        for start, end in itertools.pairwise(edges)
     ]
 
 
@@ -130,7 +131,9 @@ def _piece(text, start, end, over):
         "notes": over,
         "beginning": [note for note in over if note.claim["start"] == start],
         "ending": [note for note in over if note.claim["end"] == end],
-        "inmost": max(over, key=lambda note: (note.claim["start"], -note.claim["end"]), default=None),
+        "inmost": max(over, key=lambda note: (note.claim["start"], -note.claim["end"]), default=None)
+        if text != " "
+        else None,
         "contested": any(note.contested for note in over),
         "masking": None,
         "gap": False,
@@ -145,6 +148,6 @@ def _by_paragraph(pieces, starts):
             yield piece
             continue
         edges = [piece["start"], *cuts, piece["end"]]
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in itertools.pairwise(edges):
             cut = _piece(piece["text"][start - piece["start"] : end - piece["start"]], start, end, piece["notes"])
             yield {**cut, "text": cut["text"].strip("\n")}

@@ -26,20 +26,25 @@ class Asking:
         return self.request.build_absolute_uri(reverse(page, kwargs={"slug": slug}))
 
 
+def no_form(batch, asking):
+    """What makes a form that a selection does not have: it has no address, so this is never asked."""
+    raise NotImplementedError
+
+
 @dataclass(frozen=True)
 class Selection:
     """The forms a selection can be written in: each is a function of a batch and of who asks, and makes a list."""
 
     columns: list | None = None
-    rows: Callable | None = None
-    documents: Callable | None = None
-    features: Callable | None = None
+    rows: Callable = no_form
+    documents: Callable = no_form
+    features: Callable = no_form
 
     @property
     def suffixes(self):
         """The suffixes of its files."""
         forms = {"csv": self.columns, "json": self.documents, "geojson": self.features}
-        return [suffix for suffix, form in forms.items() if form]
+        return [suffix for suffix, form in forms.items() if form and form is not no_form]
 
     def stream(self, suffix, batches, asking):
         """The text of a file, piece by piece."""

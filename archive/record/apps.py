@@ -13,5 +13,5 @@ class RecordConfig(AppConfig):
     label = "record"
     verbose_name = "published record"
 
-    def ready(self):
+    def ready(self) -> None:
         post_migrate.connect(triggers.put_back, sender=self, dispatch_uid="record.triggers")

@@ -26,7 +26,7 @@ class Version(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["kind", "slug", "number"], name="version_once")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.kind} {self.slug} v{self.number}"
 
 
@@ -40,7 +40,7 @@ class VersionBody(models.Model):
     class Meta:
         verbose_name_plural = "version bodies"
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"document of {self.version_id}"
 
 
@@ -62,7 +62,7 @@ class Address(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.kind} {self.slug}: {self.state}"
 
 
@@ -85,7 +85,7 @@ class EventRow(models.Model):
     class Meta:
         ordering = ["k"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.title
 
 
@@ -105,7 +105,7 @@ class ClaimRow(models.Model):
         constraints = [models.UniqueConstraint(fields=["event", "public_id"], name="claimrow_once")]
         indexes = [models.Index(fields=["article", "start"], name="claimrow_by_article")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.public_id
 
 
@@ -122,7 +122,7 @@ class Mention(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["role", "slug", "claim"], name="mention_once")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.role} {self.slug}"
 
 
@@ -149,7 +149,7 @@ class ThingRow(models.Model):
             models.Index(fields=["kind", "path"], name="thingrow_by_path"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name
 
 
@@ -161,5 +161,5 @@ class Facet(models.Model):
     value = models.CharField(max_length=80)
     k = models.BigIntegerField(db_index=True)
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.facet} {self.value} {self.k}"

@@ -1,16 +1,30 @@
 """Reads of the record: the one place that knows how filters become ranges of the reading-order key."""
 
 from datetime import date
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
 
+if TYPE_CHECKING:
+    from archive.record.models import ClaimRow, EventRow, ThingRow, Version  # noqa: F401 (named in a base class)
+
+type Key = tuple[int | str, ...]
+
 PAGE = 50
 NO_DAY = date.max.toordinal()  # where a thing without a day stands: after all others
 
 
-def keyset(rows, columns, *, order="oldest", after=None, before=None, size=PAGE):
+def keyset[Row: models.Model](
+    rows: models.QuerySet[Row],
+    columns: tuple[str, ...],
+    *,
+    order: str = "oldest",
+    after: Key | None = None,
+    before: Key | None = None,
+    size: int = PAGE,
+) -> list[Row]:
     """A page of `rows` beyond a key, in the asked order, with one more than `size` where there is more.
 
     A key is a tuple of values of `columns`, which together are unique. No row before it is looked at.
@@ -23,7 +37,7 @@ def keyset(rows, columns, *, order="oldest", after=None, before=None, size=PAGE)
     return found[::-1] if before is not None else found
 
 
-def _beyond(columns, edge, than):
+def _beyond(columns: tuple[str, ...], edge: Key, than: str) -> Q:
     """Whether a row lies beyond `edge`, column by column; the bound on the first lets an index start there."""
     found = Q()
     for place, column in enumerate(columns):
@@ -32,69 +46,69 @@ def _beyond(columns, edge, than):
     return Q(**{f"{columns[0]}__{than}e": edge[0]}) & found
 
 
-class VersionQuerySet(models.QuerySet):
+class VersionQuerySet(models.QuerySet["Version"]):
     """Reads of versions."""
 
-    def of(self, kind, slug):
+    def of(self, kind: str, slug: str) -> Self:
         """Every version of one thing, the last first, with its document."""
         return self.filter(kind=kind, slug=slug).select_related("body").order_by("-number")
 
 
-class ThingRowQuerySet(models.QuerySet):
+class ThingRowQuerySet(models.QuerySet["ThingRow"]):
     """Reads of published actors, places, articles and chronologies."""
 
-    def of_kind(self, kind):
+    def of_kind(self, kind: str) -> Self:
         """Things of one kind, in the order of their names."""
         return self.filter(kind=kind)
 
-    def inside(self, place):
+    def inside(self, place: "ThingRow") -> Self:
         """Places inside `place`, itself left out."""
         return self.filter(kind="location", path__gt=place.path, path__lt=place.path[:-1] + "0")
 
-    def inside_slug(self, slug):
+    def inside_slug(self, slug: str) -> Self:
         """Places inside the place of that slug, itself left out; none where there is no such place."""
         place = self.model.objects.filter(kind="location", slug=slug).first()
         return self.inside(place) if place else self.none()
 
-    def in_group(self, group):
+    def in_group(self, group: str) -> Self:
         """Actors or places of one kind; all if it is empty."""
         return self.filter(group=group) if group else self
 
-    def from_outlet(self, slug):
+    def from_outlet(self, slug: str) -> Self:
         """Articles of one outlet (`unknown`: of none that is known); all if it is empty."""
         return self.filter(group="" if slug == "unknown" else slug) if slug else self
 
-    def published_in(self, since, until):
+    def published_in(self, since: date | None, until: date | None) -> Self:
         """Articles whose first possible day of publication lies in the period; its ends may be None."""
         rows = self.filter(day__gte=since.toordinal()) if since else self
         return rows.filter(day__lte=until.toordinal()) if until else rows
 
-    def by_name(self, **page):
+    def by_name(self, **page: Any) -> "list[ThingRow]":
         """A page of things in the order of their names: `after`, `before` (keys) and `size`."""
         return keyset(self, ("folded", "slug"), **page)
 
-    def by_day(self, **page):
+    def by_day(self, **page: Any) -> "list[ThingRow]":
         """A page of articles in the order of publication, those without a day last: `order`, `after`, `before`, `size`."""
         return keyset(self.annotate(sort_day=Coalesce("day", NO_DAY)), ("sort_day", "slug"), **page)
 
 
-class ClaimRowQuerySet(models.QuerySet):
+class ClaimRowQuerySet(models.QuerySet["ClaimRow"]):
     """Reads of published claims, each in its event."""
 
-    def mentioned(self, *roles, slug):
+    def mentioned(self, *roles: str, slug: str) -> Self:
         """Claims that have to do with the thing `slug` in one of `roles`; all claims if `slug` is empty."""
         from archive.record.models import Mention  # the models import this file
 
         return self.filter(pk__in=Mention.objects.filter(role__in=roles, slug=slug).values("claim")) if slug else self
 
-    def with_figures(self, measure=""):
+    def with_figures(self, measure: str = "") -> Self:
         """Claims that give a number, of `measure` if that is asked."""
         from archive.record.models import Mention
 
         counted = Mention.objects.filter(role="counts", **({"slug": measure} if measure else {}))
         return self.filter(pk__in=counted.values("claim"))
 
-    def at_places(self, slug):
+    def at_places(self, slug: str) -> Self:
         """Claims about the place `slug` or a place inside it; all claims if it is empty."""
         if not slug:
             return self
@@ -104,33 +118,45 @@ class ClaimRowQuerySet(models.QuerySet):
         mentions = Mention.objects.filter(Q(slug=slug) | Q(slug__in=inside), role="place")
         return self.filter(pk__in=mentions.values("claim"))
 
-    def from_outlet(self, slug):
+    def from_outlet(self, slug: str) -> Self:
         """Claims that reached the archive through one outlet (`unknown`: none that is known); all if it is empty."""
         if slug == "unknown":
             return self.exclude(mentions__role="outlet")
         return self.mentioned("outlet", slug=slug)
 
-    def from_article(self, slug):
+    def from_article(self, slug: str) -> Self:
         """Claims of one article; of all if `slug` is empty."""
         return self.filter(article=slug) if slug else self
 
-    def of_event(self, slug):
+    def of_event(self, slug: str) -> Self:
         """Claims in one event; in all if `slug` is empty."""
         return self.filter(event__slug=slug) if slug else self
 
-    def in_events_order(self, **page):
+    def in_events_order(self, **page: Any) -> "list[ClaimRow]":
         """A page of claims, event by event in reading order: `order`, `after`, `before` (keys) and `size`."""
         rows = self.select_related("event").defer("event__document", "event__brief")
         return keyset(rows, ("event_id", "start", "public_id"), **page)
 
 
-class EventRowQuerySet(models.QuerySet):
+class EventRowQuerySet(models.QuerySet["EventRow"]):
     """Reads of published events."""
 
     def select(
-        self, *, place="", actor="", outlet="", assessment="", kind="", since=None, until=None, certainly=False,
-        order="oldest", after=None, before=None, size=PAGE,
-    ):  # fmt: skip
+        self,
+        *,
+        place: str = "",
+        actor: str = "",
+        outlet: str = "",
+        assessment: str = "",
+        kind: str = "",
+        since: date | None = None,
+        until: date | None = None,
+        certainly: bool = False,
+        order: str = "oldest",
+        after: int | None = None,
+        before: int | None = None,
+        size: int = PAGE,
+    ) -> "list[EventRow]":
         """A page of events: whatever is asked, two queries and at most `size` + 1 keys.
 
         `since` and `until` are days; an event is possibly in the period when its span meets it, and `certainly`
@@ -150,7 +176,7 @@ class EventRowQuerySet(models.QuerySet):
         found = self.filter(k__in=keys).in_bulk()
         return [found[k] for k in keys]
 
-    def with_facets(self, wanted):
+    def with_facets(self, wanted: dict[str, str]) -> Self:
         """Events that have every one of the values asked: {facet: value}."""
         from archive.record.models import Facet  # the models import this file
 
@@ -159,7 +185,7 @@ class EventRowQuerySet(models.QuerySet):
             rows = rows.filter(Exists(Facet.objects.filter(facet=facet, value=value, k=OuterRef("k"))))
         return rows
 
-    def in_period(self, since, until, certainly=False):
+    def in_period(self, since: date | None, until: date | None, certainly: bool = False) -> Self:
         """Events whose span meets the period, or lies inside it if `certainly`."""
         if since is None and until is None:
             return self

@@ -4,21 +4,35 @@ Every tag takes plain dicts of a published document and answers escaped text.
 """
 
 import re
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django import template
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, ngettext
 
 from archive.domain import figures, words
-from archive.domain.assessment import Reason
+from archive.domain.dates_in_words import DateWords
 from archive.domain.dates_in_words import words as date_words
+from archive.domain.reasons import Reason
 from archive.domain.words import DateBasis, PartOfDay
 from archive.vocabulary import RELATION_WORDS, label
 
+type Part = Mapping[str, Any]
+"""A part of a published document."""
+
 register = template.Library()
 
-PAGES = {"event": "event", "chronology": "chronology", "actor": "actor", "outlet": "outlet", "location": "place", "article": "article"}
+PAGES = {
+    "event": "event",
+    "chronology": "chronology",
+    "actor": "actor",
+    "outlet": "outlet",
+    "location": "place",
+    "article": "article",
+}
 MACHINE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")  # what <time datetime> can hold
 WORDING = 30  # characters of a source's wording that a small line has room for
 
@@ -27,26 +41,26 @@ WORDING = 30  # characters of a source's wording that a small line has room for
 
 
 @register.filter
-def word(value, name):
+def word(value: str, name: str) -> str:
     """The label of a word of the closed list `name`: {{ event.type|word:"EventType" }}."""
     return label(getattr(words, name)(value)) if value else ""
 
 
 @register.filter
-def relation(kind):
+def relation(kind: str) -> str:
     """How an actor stands to another, in words."""
     return RELATION_WORDS[words.RelationKind(kind)]
 
 
 @register.filter
-def number(figure):
+def number(figure: Part) -> str:
     """A figure as people read it, never more exact than its source: "more than 500"."""
     fields = {name: figure[name] for name in ("verbatim", "value", "value_max")}
     return figures.words(figures.Figure(**fields, bound=words.Bound(figure["bound"])), gettext)
 
 
 @register.filter
-def grouped(value):
+def grouped(value: int) -> str:
     """A whole number with its thousands set apart."""
     return figures.grouped(value, gettext)
 
@@ -54,13 +68,15 @@ def grouped(value):
 # -- dates ---------------------------------------------------------------------------------------------
 
 
-def said(when):
+def said(when: Part) -> DateWords:
     """The words of a date."""
-    return date_words(when["edtf"], part_of_day=PartOfDay(when["part_of_day"]), window=when["window"], translate=gettext)
+    return date_words(
+        when["edtf"], part_of_day=PartOfDay(when["part_of_day"]), window=when["window"], translate=gettext
+    )
 
 
 @register.simple_tag
-def date(when, form="line"):
+def date(when: Part, form: str = "line") -> SafeString:
     """A date in a line of text; `long` adds the weekday. Machine form only where HTML has one for it."""
     line = getattr(said(when), form)
     if MACHINE.fullmatch(when["edtf"]):
@@ -69,13 +85,13 @@ def date(when, form="line"):
 
 
 @register.filter
-def day(text):
+def day(text: str) -> str:
     """A calendar day (YYYY-MM-DD, perhaps with a time after it) in words."""
     return date_words(text[:10], translate=gettext).line if text else ""
 
 
 @register.inclusion_tag("public/parts/when.html")
-def when(when):  # the tag is named as its noun
+def when(when: Part) -> dict[str, Any]:  # the tag is named as its noun
     """A date for a list: as large as it is certain."""
     words_of_it = said(when)
     return {
@@ -86,7 +102,7 @@ def when(when):  # the tag is named as its noun
     }
 
 
-def small_line(when, small):
+def small_line(when: Part, small: str) -> str:
     """The small line of a date in a list: what is not known of it, and whether it was worked out."""
     if when["basis"] == DateBasis.RESOLVED and 0 < len(when["text"]) <= WORDING:
         return gettext("{known}, worked out from “{text}”").format(known=small, text=when["text"])
@@ -98,7 +114,7 @@ def small_line(when, small):
 
 
 @register.simple_tag
-def known(when):
+def known(when: Part) -> str:
     """How a date is known, in a sentence."""
     if when["note"]:
         return when["note"]
@@ -112,13 +128,13 @@ def known(when):
 # -- names ---------------------------------------------------------------------------------------------
 
 
-def address(ref):
+def address(ref: Part | None) -> str:
     """The address of a thing's page; empty where it has none."""
     return reverse(PAGES[ref["kind"]], args=[ref["slug"]]) if ref and ref["slug"] else ""
 
 
 @register.simple_tag
-def thing(ref):
+def thing(ref: Part) -> SafeString:
     """A thing by its name, with a link where it has a page."""
     if not address(ref):
         return format_html("<bdi>{}</bdi>", ref["name"])
@@ -126,13 +142,13 @@ def thing(ref):
 
 
 @register.simple_tag
-def things(refs):
+def things(refs: Iterable[Part]) -> SafeString:
     """Several things in a row."""
     return format_html_join(gettext(", "), "{}", ((thing(ref),) for ref in refs))
 
 
 @register.simple_tag
-def voice_name(voice):
+def voice_name(voice: Part) -> str:
     """The name of an account; the publisher of an article whose outlet is not known has none."""
     return format_html("<bdi>{}</bdi>", voice["name"]) if voice["name"] else gettext("The article itself")
 
@@ -141,27 +157,29 @@ def voice_name(voice):
 
 
 @register.simple_tag
-def quotation(quote):
+def quotation(quote: str | Iterable[str | Part]) -> SafeString:
     """The exact words; a withheld name is a label in brackets."""
     if isinstance(quote, str):
         return format_html("{}", quote)
     return format_html_join("", "{}", ((_piece(piece),) for piece in quote))
 
 
-def _piece(piece):
+def _piece(piece: str | Part) -> str:
     if isinstance(piece, str):
         return piece
     return format_html('<span class="withheld">[{}]</span>', piece["withheld"])
 
 
 @register.filter
-def plain(quote):
+def plain(quote: str | Iterable[str | Part]) -> str:
     """The exact words as text alone."""
-    return quote if isinstance(quote, str) else "".join(p if isinstance(p, str) else f"[{p['withheld']}]" for p in quote)
+    return (
+        quote if isinstance(quote, str) else "".join(p if isinstance(p, str) else f"[{p['withheld']}]" for p in quote)
+    )
 
 
 @register.inclusion_tag("public/parts/chain.html")
-def chain(claim):
+def chain(claim: Part) -> dict[str, Any]:
     """Who told it, speaker first, the publisher last."""
     told, outlet = claim["told"], claim["source"]["outlet"]
     last = told[-1]["actor"] if told else None
@@ -177,13 +195,13 @@ def chain(claim):
 
 
 @register.simple_tag
-def reason(assessment):
+def reason(assessment: Part) -> str:
     """Why, in one sentence."""
     return Reason(assessment["pattern"], assessment["values"]).sentence(gettext)
 
 
 @register.inclusion_tag("public/parts/status.html")
-def status(assessment, form="line"):
+def status(assessment: Part, form: str = "line") -> dict[str, Any]:
     """The assessment: icon, word and reason together. `form`: line, word (the reason stands elsewhere), bar."""
     return {
         "shown": assessment["ruling"] or assessment["word"],
@@ -194,12 +212,12 @@ def status(assessment, form="line"):
 
 
 @register.filter
-def accounts(count):
+def accounts(count: int) -> str:
     """So many accounts."""
     return ngettext("{count} account", "{count} accounts", count).format(count=figures.grouped(count, gettext))
 
 
 @register.simple_tag
-def icon(name):
+def icon(name: str) -> SafeString:
     """An icon of the sheet that every page carries; decoration only, the word stands beside it."""
     return format_html('<svg class="icon" aria-hidden="true" focusable="false"><use href="#i-{}"/></svg>', name)

@@ -13,21 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.domain import assessment
-from archive.domain.assessment import (
-    EXCLUDING,
-    NUMBERS,
-    NUMBERS_FIRST,
-    RULE,
-    Assessment,
-    Held,
-    Range,
-    Reason,
-    assess,
-    figure_range,
-    weakest,
-)
+from archive.domain.assessment import EXCLUDING, RULE, Assessment, Held, Range, assess, figure_range, weakest
 from archive.domain.figures import Figure
 from archive.domain.origins import Link, Telling
+from archive.domain.reasons import NUMBERS, NUMBERS_FIRST, Reason
 from archive.domain.words import Assessed, Bound, QuestionKind, SetAside, Stance
 from tests.domain.test_origins import telling
 
@@ -60,9 +49,7 @@ def figures(*evidence: Held) -> Assessment:
     return assessed(QuestionKind.FIGURE, *evidence)
 
 
-def held(
-    position: str, claim: str, publisher: str, *chain: Link | str, article: str = "", **rest: object
-) -> Held:
+def held(position: str, claim: str, publisher: str, *chain: Link | str, article: str = "", **rest: object) -> Held:
     return Held(position, telling(claim, publisher, *chain, article=article), **rest)  # type: ignore[arg-type]
 
 
@@ -109,9 +96,7 @@ def test_the_flag_in_raqqa_rests_on_one_outlet_because_an_unknown_one_adds_nothi
 def test_where_the_flag_came_down_is_contested() -> None:
     result = assessed(QuestionKind.PLACE, Held(YES, FLAG_BY_CNN), Held(NO, FLAG_BY_WHOM))
     assert result.word is Assessed.CONTESTED
-    assert result.reason.sentence() == (
-        "Two accounts take two positions; of their outlets, only one is known."
-    )
+    assert result.reason.sentence() == ("Two accounts take two positions; of their outlets, only one is known.")
 
 
 def test_with_a_repeat_the_place_of_the_flag_has_one_origin_and_two_values() -> None:
@@ -238,9 +223,7 @@ def test_two_positions_contest_a_question_only_where_they_exclude_each_other(kin
 
 
 def test_positions_side_by_side_show_the_weakest_of_them() -> None:
-    result = assessed(
-        QuestionKind.CONTEXT, held(YES, "c", "rt"), held(YES, "d", "cnn"), held(NO, "e", "bbc", "mayor")
-    )
+    result = assessed(QuestionKind.CONTEXT, held(YES, "c", "rt"), held(YES, "d", "cnn"), held(NO, "e", "bbc", "mayor"))
     assert result.by_position[YES].reason.sentence() == "Two independent accounts."
     assert result.by_position[NO].reason.sentence() == "One account, relayed by BBC."
     assert result.word is Assessed.ONE_OUTLET
@@ -253,9 +236,7 @@ def test_positions_side_by_side_show_the_weakest_of_them() -> None:
 def test_numbers_of_one_position_that_cannot_meet_are_contested() -> None:
     result = figures(held(YES, "c", "rt", figure=number(10)), held(YES, "d", "cnn", figure=number(12)))
     assert result.word is Assessed.CONTESTED
-    assert result.reason.sentence() == (
-        "Two accounts, through two outlets, with figures that cannot all be right."
-    )
+    assert result.reason.sentence() == ("Two accounts, through two outlets, with figures that cannot all be right.")
 
 
 def test_numbers_of_different_positions_never_contest_each_other() -> None:
@@ -303,9 +284,7 @@ def test_a_range_reaches_from_the_lowest_to_the_highest_published_number() -> No
         ((Assessed.WITHDRAWN, Assessed.NOT_ASSESSED), Assessed.WITHDRAWN),
     ],
 )
-def test_an_event_shows_the_weakest_of_its_main_questions(
-    words: tuple[Assessed, ...], word: Assessed
-) -> None:
+def test_an_event_shows_the_weakest_of_its_main_questions(words: tuple[Assessed, ...], word: Assessed) -> None:
     assert weakest(words) is word
     assert weakest(reversed(words)) is word
 
@@ -315,9 +294,7 @@ def test_an_event_shows_the_weakest_of_its_main_questions(
 
 def test_counts_are_words_to_twelve_and_digits_beyond() -> None:
     pattern = "{Accounts} accounts take {positions} positions."
-    assert Reason(pattern, {"accounts": 12, "positions": 13}).sentence() == (
-        "Twelve accounts take 13 positions."
-    )
+    assert Reason(pattern, {"accounts": 12, "positions": 13}).sentence() == ("Twelve accounts take 13 positions.")
     assert Reason(pattern, {"accounts": 13, "positions": 1}).sentence() == "13 accounts take one positions."
 
 
@@ -328,9 +305,7 @@ def test_patterns_and_number_words_are_translated_and_names_are_not() -> None:
 
 
 def test_braces_in_a_name_stay_as_they_are() -> None:
-    assert Reason("Two outlets; both carry {teller}.", {"teller": "{x}"}).sentence() == (
-        "Two outlets; both carry {x}."
-    )
+    assert Reason("Two outlets; both carry {teller}.", {"teller": "{x}"}).sentence() == ("Two outlets; both carry {x}.")
 
 
 def test_a_reason_never_shows_a_uid_for_a_name_it_was_not_given() -> None:
@@ -347,9 +322,7 @@ def every_pattern() -> list[str]:
     """Each sentence pattern of the module, from its constants and tables."""
     found: list[str] = []
     for name, table in vars(assessment).items():
-        if name.isupper() and name not in {"RULE", "EXCLUDING", "UNHELD", "WEAKEST_FIRST"} | set(
-            NUMBER_TABLES
-        ):
+        if name.isupper() and name not in {"RULE", "EXCLUDING", "UNHELD", "WEAKEST_FIRST"} | set(NUMBER_TABLES):
             found += table.values() if isinstance(table, dict) else [table]
     return found
 
@@ -427,9 +400,7 @@ def test_adding_a_claim_never_turns_contested_into_anything_else(
         assert assessed(kind, *rows, *added, repeats=repeats).word is Assessed.CONTESTED
 
 
-@given(
-    st.lists(st.sampled_from(PUBLISHERS[1:]), min_size=2, unique=True), st.sampled_from(["moore", "mayor"])
-)
+@given(st.lists(st.sampled_from(PUBLISHERS[1:]), min_size=2, unique=True), st.sampled_from(["moore", "mayor"]))
 def test_outlets_that_quote_one_spokesman_are_one_origin(publishers: list[str], speaker: str) -> None:
     rows = [held(YES, f"c{n}", publisher, speaker) for n, publisher in enumerate(publishers)]
     assert occurrence(*rows).word is Assessed.ONE_ORIGIN
@@ -457,9 +428,7 @@ def test_every_reason_is_whole_and_its_counts_are_the_counts_computed(
         assert places == set(reason.values)
         sentence = reason.sentence()
         assert not set(sentence) & set("{}"), sentence
-        assert not re.search(r"\b([Oo]ne|1) (accounts|outlets|positions|articles|values)\b", sentence), (
-            sentence
-        )
+        assert not re.search(r"\b([Oo]ne|1) (accounts|outlets|positions|articles|values)\b", sentence), sentence
     held_positions = sum(p.tally.accounts > 0 for p in result.by_position.values())
     if result.word is Assessed.CONTESTED and kind in EXCLUDING:
         said = result.reason.values
@@ -498,8 +467,6 @@ def test_a_contested_question_has_a_sentence_for_every_number_of_accounts_and_ou
     for kind in (QuestionKind.OCCURRENCE, QuestionKind.FIGURE):
         numbered = [Held(row.position, row.telling, figure=number(n)) for n, row in enumerate(rows)]
         result = assessed(kind, *numbered)
-        assert result.word is (
-            Assessed.CONTESTED if kind in EXCLUDING or len(rows) > 2 else Assessed.ONE_OUTLET
-        )
+        assert result.word is (Assessed.CONTESTED if kind in EXCLUDING or len(rows) > 2 else Assessed.ONE_OUTLET)
         assert result.tally.accounts == accounts
         assert "{" not in result.reason.sentence()

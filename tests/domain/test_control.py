@@ -33,9 +33,7 @@ def test_where_nobody_speaks_nothing_is_drawn() -> None:
 
 
 def test_a_statement_speaks_for_its_own_days_only() -> None:
-    assert drawn(
-        holding("isis", "2015-05-17", "2015-05-17"), holding("isis", "2015-06-01", "2015-06-02")
-    ) == [
+    assert drawn(holding("isis", "2015-05-17", "2015-05-17"), holding("isis", "2015-06-01", "2015-06-02")) == [
         ("2015-05-17", "2015-05-17", ("isis",)),
         ("2015-06-01", "2015-06-02", ("isis",)),
     ]

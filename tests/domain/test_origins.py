@@ -126,9 +126,7 @@ def test_hands_are_the_voice_the_whole_chain_and_the_publisher() -> None:
         (telling("c", "", "mayor"), telling("d", "", "witness"), False),
     ],
 )
-def test_two_claims_are_independent_when_they_share_no_hand(
-    a: Telling, b: Telling, *, expected: bool
-) -> None:
+def test_two_claims_are_independent_when_they_share_no_hand(a: Telling, b: Telling, *, expected: bool) -> None:
     assert independent(a, b, speaks_for=ALONE, repeats=()) is expected
     assert independent(b, a, speaks_for=ALONE, repeats=()) is expected
 
@@ -192,9 +190,7 @@ def test_the_shared_teller_is_the_one_nearest_to_the_first_speaker() -> None:
 
 
 @given(some_tellings(), some_speakers, some_repeats, st.randoms(use_true_random=False))
-def test_order_changes_no_count(
-    tellings: Tellings, speaks_for: Speakers, repeats: Pairs, random: Random
-) -> None:
+def test_order_changes_no_count(tellings: Tellings, speaks_for: Speakers, repeats: Pairs, random: Random) -> None:
     shuffled = random.sample(tellings, len(tellings))
     turned = [(b, a) for a, b in reversed(repeats)]
     before = tally(tellings, speaks_for=speaks_for, repeats=repeats)
@@ -209,9 +205,7 @@ def test_the_members_are_a_largest_set_of_pairwise_independent_claims(
     count = independent_accounts(tellings, speaks_for=speaks_for, repeats=repeats)
 
     def stand_apart(chosen: tuple[Telling, ...]) -> bool:
-        return all(
-            independent(a, b, speaks_for=speaks_for, repeats=repeats) for a, b in combinations(chosen, 2)
-        )
+        return all(independent(a, b, speaks_for=speaks_for, repeats=repeats) for a, b in combinations(chosen, 2))
 
     sizes = [size for size in range(8) if any(map(stand_apart, combinations(tellings, size)))]
     by_claim = {t.claim: t for t in tellings}
@@ -225,9 +219,7 @@ def test_even_beyond_a_dozen_one_account_means_that_no_two_are_independent(
     tellings: Tellings, speaks_for: Speakers, repeats: Pairs
 ) -> None:
     count = independent_accounts(tellings, speaks_for=speaks_for, repeats=repeats)
-    pair = any(
-        independent(a, b, speaks_for=speaks_for, repeats=repeats) for a, b in combinations(tellings, 2)
-    )
+    pair = any(independent(a, b, speaks_for=speaks_for, repeats=repeats) for a, b in combinations(tellings, 2))
     assert (count.number >= 2) is pair
     assert count.number > 1 or not count.at_least
 

@@ -5,7 +5,9 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from archive.actions import sourcing
-from archive.desk.admin.base import PageAdmin, TableRows, when_fields
+from archive.desk.admin.asking import when_fields
+from archive.desk.admin.base import PageAdmin
+from archive.desk.admin.rows import TableRows
 from archive.desk.forms import ThingForm, Words
 from archive.desk.reading import paragraphs
 from archive.desk.site import site
@@ -50,22 +52,22 @@ class Segments(TableRows):
 
 @admin.register(Article, site=site)
 class ArticleAdmin(PageAdmin):
-    list_display = ("__str__", "publisher", "published_edtf", "source_status", "stage", "discarded", "uid")
+    list_display = ("__str__", "publisher", "date", "source_status", "standing", "uid")
     list_select_related = ("publisher",)
     list_filter = ("stage", "publisher_basis", "source_status", "public_text", "discarded")
     search_fields = ("headline", "uid", "publisher__name")
-    inlines = [Segments]
+    inlines = (Segments,)
     source_words = ("headline", "byline", "dateline")
     readonly_fields = ("frozen_text", "sha256", "captured_how", "published_earliest", "published_latest")
-    ABOUT = [
+    ABOUT = (
         ("Who published it", {"fields": [("publisher", "publisher_basis"), "publisher_note", ("url", "archive_url")]}),
         when_fields("published", "When it was published"),
         ("What it says of itself", {"fields": ["headline", "byline", "dateline", "language"]}),
         ("How it came here", {"fields": ["original_name", ("captured_at", "captured_by"), "supersedes"]}),
         ("What readers see", {"fields": ["public_text", "source_status", "sensitivity", "sensitivity_note", "rights_note", "slug"]}),
-    ]
-    fieldsets = [(None, {"fields": ["uid", "frozen_text"]}), *ABOUT, ("Its bytes", {"fields": [("sha256", "captured_how")]})]
-    CAPTURE = [(None, {"fields": ["uid", "pasted", "upload"]}), *ABOUT]
+    )
+    fieldsets = ((None, {"fields": ["uid", "frozen_text"]}), *ABOUT, ("Its bytes", {"fields": [("sha256", "captured_how")]}))
+    CAPTURE = ((None, {"fields": ["uid", "pasted", "upload"]}), *ABOUT)
 
     def get_fieldsets(self, request, obj=None):
         shown = super().get_fieldsets(request, obj)
@@ -83,6 +85,10 @@ class ArticleAdmin(PageAdmin):
             return super().keep(request, form, rows)
         given = form.cleaned_data
         return sourcing.capture(form.instance, given["original"], how=given["how"], by=request.user, reason=given["reason"])
+
+    @admin.display(description="date", ordering="published_earliest")
+    def date(self, article):
+        return article.published_edtf
 
     @admin.display(description=_("Text (frozen)"))
     def frozen_text(self, article):

@@ -11,19 +11,18 @@ from django.contrib import admin
 from django.contrib.admin.models import ADDITION, CHANGE, LogEntry
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.utils import unquote
-from django.contrib.auth import get_permission_codename
 from django.contrib.contenttypes.models import ContentType
-from django.db import models
 from django.http import HttpResponseRedirect
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from archive.actions import editing
 from archive.actions.act import Refused, writing
 from archive.desk import stages
-from archive.desk.forms import RowForm, RowFormSet, ThingForm, WhyForm, Words
+from archive.desk.admin.asking import AsksNicely
+from archive.desk.forms import ThingForm, WhyForm
 from archive.desk.tokens import token_of
-from archive.desk.widgets import ChosenMany, ChosenOne
-from archive.models.root import Root
+from archive.models.root import Publishable, Root
 
 
 class Hardened:
@@ -48,88 +47,16 @@ class Hardened:
         return _log(request, obj, CHANGE)
 
 
-class AsksNicely:
-    """How every column is asked for: things by typing, long texts as they are kept."""
-
-    source_words = ()  # columns that hold words of a source: not a space is taken from them
-
-    def formfield_for_foreignkey(self, db_field, request, **kwargs):
-        kwargs.setdefault("widget", ChosenOne(db_field, self.admin_site))
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)
-
-    def formfield_for_manytomany(self, db_field, request, **kwargs):
-        kwargs.setdefault("widget", ChosenMany(db_field, self.admin_site))
-        return super().formfield_for_manytomany(db_field, request, **kwargs)
-
-    def formfield_for_dbfield(self, db_field, request, **kwargs):
-        if isinstance(db_field, models.TextField):
-            kwargs["form_class"] = Words
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if isinstance(db_field, models.TextField):
-            field.widget.attrs["rows"] = 3
-        if db_field.name in self.source_words or db_field.name.endswith(("_text", "named_as")):
-            field.strip = False
-        return field
-
-    def get_autocomplete_fields(self, request):
-        """Every column that names another thing."""
-        return [field.name for field in (*self.opts.fields, *self.opts.many_to_many) if field.is_relation]
-
-
-class Rows(AsksNicely):
-    """Rows that belong to a thing, edited on its page: who may change the thing may change them."""
-
-    form = RowForm
-    formset = RowFormSet
-    extra = 0
-
-    def get_queryset(self, request):
-        things = [field.name for field in self.opts.fields if field.is_relation]
-        lists = [field.name for field in self.opts.many_to_many]
-        return super().get_queryset(request).select_related(*things).prefetch_related(*lists)
-
-    def _may(self, request, verb):
-        owner = self.parent_model._meta
-        return request.user.has_perm(f"{owner.app_label}.{get_permission_codename(verb, owner)}")
-
-    def has_view_permission(self, request, obj=None):
-        return self._may(request, "view") or self._may(request, "change")
-
-    def has_change_permission(self, request, obj=None):
-        return self._may(request, "change") if obj else self._may(request, "add")
-
-    def has_add_permission(self, request, obj):
-        return self.has_change_permission(request, obj)
-
-    def has_delete_permission(self, request, obj=None):
-        return self.has_change_permission(request, obj)
-
-
-class TableRows(Rows, admin.TabularInline):
-    """Rows with few columns."""
-
-
-class StackedRows(Rows, admin.StackedInline):
-    """Rows with many columns."""
-
-
-class ReadOnlyRows(TableRows):
-    """Rows that acts of their own write."""
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-
 class DeskAdmin(AsksNicely, Hardened, admin.ModelAdmin):
     """One of the desk's nouns: saved by acts, never deleted, its derived columns read-only."""
 
     form = ThingForm
     action_form = WhyForm
-    actions = [stages.discard, stages.restore]
+    actions = (stages.discard, stages.restore)
     ordering = ("uid",)
     change_form_template = "desk/change_form.html"
     object_history_template = "desk/history.html"
-    DERIVED = ("version", "discarded")
+    DERIVED = ("standing", "version")
     FIXED = ("uid",)  # chosen once
 
     # -- what is shown ---------------------------------------------------------------------------------
@@ -146,6 +73,12 @@ class DeskAdmin(AsksNicely, Hardened, admin.ModelAdmin):
         if self.has_change_permission(request, obj) if obj else self.has_add_permission(request):
             shown.append((_("This change"), {"fields": ["compared", "reason", "base_version"]}))
         return shown
+
+    @admin.display(description=_("stage"))
+    def standing(self, thing):
+        """Its stage, and whether it was laid aside."""
+        stage = thing.get_stage_display() if isinstance(thing, Publishable) else ""
+        return ", ".join([*filter(None, [stage]), *([gettext("discarded")] if thing.discarded else [])])
 
     def get_actions(self, request, action_location=admin.ActionLocation.CHANGE_LIST):
         """On a page, the moves that its thing can make from where it stands."""
@@ -219,8 +152,7 @@ class DeskAdmin(AsksNicely, Hardened, admin.ModelAdmin):
 class PageAdmin(DeskAdmin):
     """A noun that readers can be shown: with stages, moves between them, and an address."""
 
-    actions = [*stages.MOVES, *DeskAdmin.actions]
-    DERIVED = ("stage", *DeskAdmin.DERIVED)
+    actions = (*stages.MOVES, *DeskAdmin.actions)
 
     def has_send_to_review_permission(self, request):
         return request.user.has_perm("archive.send_to_review")
@@ -235,13 +167,6 @@ class PageAdmin(DeskAdmin):
         """Once readers know its address, another act changes it."""
         settled = ("slug",) if obj and stages.has_address(obj) else ()
         return (*super().get_readonly_fields(request, obj), *settled)
-
-
-def when_fields(name, label, *, open_at_first=True):
-    """The fieldset of a date as known."""
-    lines = ["edtf basis", "text", "part_of_day window", "anchor rule", "note"]
-    fields = [tuple(f"{name}_{column}" for column in line.split()) for line in lines]
-    return (label, {"fields": fields, "classes": [] if open_at_first else ["collapse"]})
 
 
 def _lookups(each):

@@ -2,7 +2,8 @@
 
 from django.contrib import admin
 
-from archive.desk.admin.base import PageAdmin, TableRows
+from archive.desk.admin.base import PageAdmin
+from archive.desk.admin.rows import TableRows
 from archive.desk.site import site
 from archive.models import Chronology, ChronologySentence, Entry
 
@@ -21,8 +22,8 @@ class Entries(TableRows):
 
 @admin.register(Chronology, site=site)
 class ChronologyAdmin(PageAdmin):
-    list_display = ("title", "lead", "stage", "discarded", "uid")
+    list_display = ("title", "lead", "standing", "uid")
     list_filter = ("stage", "lead", "discarded")
     search_fields = ("title", "uid")
-    inlines = [Sentences, Entries]
-    fieldsets = [(None, {"fields": ["uid", "title", "lead", "slug"]})]
+    inlines = (Sentences, Entries)
+    fieldsets = ((None, {"fields": ["uid", "title", "lead", "slug"]}),)

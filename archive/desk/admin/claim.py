@@ -2,7 +2,9 @@
 
 from django.contrib import admin
 
-from archive.desk.admin.base import DeskAdmin, TableRows, when_fields
+from archive.desk.admin.asking import when_fields
+from archive.desk.admin.base import DeskAdmin
+from archive.desk.admin.rows import TableRows
 from archive.desk.quoting import ClaimForm
 from archive.desk.reading import paragraphs
 from archive.desk.site import site
@@ -26,19 +28,19 @@ class Figures(TableRows):
 @admin.register(Claim, site=site)
 class ClaimAdmin(DeskAdmin):
     form = ClaimForm
-    list_display = ("__str__", "uid", "kind", "stance", "form", "discarded")
+    list_display = ("__str__", "uid", "kind", "stance", "form", "standing")
     list_filter = ("kind", "stance", "form", "sensitivity", "discarded")
     search_fields = ("quote", "statement", "uid")
-    inlines = [Tellers, Figures]
+    inlines = (Tellers, Figures)
     source_words = ("quote",)
     FIXED = ("uid", "article")
-    fieldsets = [
+    fieldsets = (
         ("The words", {"fields": ["article", "key", "quote", "occurrence"]}),
         ("What they state", {"fields": ["statement", ("kind", "stance", "form"), "actors", "locations"]}),
         when_fields("said", "When it was said", open_at_first=False),
         ("Sensitive", {"fields": ["sensitivity", "sensitivity_note"], "classes": ["collapse"]}),
         (None, {"fields": ["note"]}),
-    ]
+    )
 
     def get_fieldsets(self, request, obj=None):
         """Where the words stand can be read beside them, once the article is chosen."""
@@ -58,10 +60,10 @@ class ClaimAdmin(DeskAdmin):
 
 @admin.register(Repeat, site=site)
 class RepeatAdmin(DeskAdmin):
-    list_display = ("uid", "claim", "of", "proposed_by", "discarded")
+    list_display = ("uid", "claim", "of", "proposed_by", "standing")
     list_select_related = ("claim", "of")
     list_filter = ("proposed_by", "discarded")
     search_fields = ("uid", "reason")
     FIXED = ("claim", "of")
     readonly_fields = ("proposed_by",)
-    fieldsets = [(None, {"fields": ["claim", "of", "reason", "proposed_by"]})]
+    fieldsets = ((None, {"fields": ["claim", "of", "reason", "proposed_by"]}),)

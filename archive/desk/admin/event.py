@@ -7,8 +7,17 @@ key what they belong to. So a question, its positions and their evidence can all
 from django.contrib import admin
 from django.contrib.admin.checks import InlineModelAdminChecks
 
-from archive.desk.accounts import EvidenceForm, EvidenceFormSet, PositionForm, PositionFormSet, rows_form_set
-from archive.desk.admin.base import PageAdmin, ReadOnlyRows, StackedRows, TableRows, when_fields
+from archive.desk.accounts import (
+    EvidenceForm,
+    EvidenceFormSet,
+    PositionForm,
+    PositionFormSet,
+    QuestionForm,
+    rows_form_set,
+)
+from archive.desk.admin.asking import when_fields
+from archive.desk.admin.base import PageAdmin
+from archive.desk.admin.rows import ReadOnlyRows, StackedRows, TableRows
 from archive.desk.site import site
 from archive.models import Correction, Event, EventSentence, Evidence, Participation, Position, Question
 
@@ -22,9 +31,13 @@ class Sentences(TableRows):
     verbose_name_plural = "summary"
 
 
-class Questions(TableRows):
+class Questions(StackedRows):
     model = Question
-    fields = ("order", "key", "kind", "text", "main", "ruling", "ruling_reason")
+    form = QuestionForm
+    fieldsets = (
+        (None, {"fields": [("order", "key", "kind", "main"), "text"]}),
+        ("Where an editor rules otherwise", {"fields": [("ruling", "ruling_reason")], "classes": ["collapse"]}),
+    )
     verbose_name_plural = "questions: what accounts may differ on"
 
     def get_extra(self, request, obj=None, **kwargs):
@@ -48,10 +61,10 @@ class Positions(RowsOfRows, StackedRows):
     model = Position
     form, formset = PositionForm, PositionFormSet
     verbose_name_plural = "positions: answers to the questions, in our words"
-    fieldsets = [
+    fieldsets = (
         (None, {"fields": [("question_key", "order", "key"), "text", ("actor", "location")]}),
         when_fields("when", "A date, where that is the answer", open_at_first=False),
-    ]
+    )
 
 
 class EvidenceRows(RowsOfRows, TableRows):
@@ -73,16 +86,20 @@ class Corrections(ReadOnlyRows):
 
 @admin.register(Event, site=site)
 class EventAdmin(PageAdmin):
-    list_display = ("title", "type", "when_edtf", "location", "modality", "stage", "discarded", "uid")
+    list_display = ("title", "type", "date", "location", "modality", "standing", "uid")
     list_select_related = ("location",)
     list_filter = ("stage", "type", "modality", "sensitivity", "discarded")
     search_fields = ("title", "uid")
-    inlines = [Sentences, Questions, Positions, EvidenceRows, Participations, Corrections]
-    fieldsets = [
+    inlines = (Sentences, Questions, Positions, EvidenceRows, Participations, Corrections)
+    fieldsets = (
         (None, {"fields": ["uid", "title", ("type", "modality"), "parent", ("location", "where_precision"), "slug"]}),
         when_fields("when", "When"),
         (None, {"fields": ["date_claim", ("sensitivity", "sensitivity_note"), "note"]}),
-    ]
+    )
+
+    @admin.display(description="date", ordering="when_earliest")
+    def date(self, event):
+        return event.when_edtf
 
     def get_formset_kwargs(self, request, obj, inline, prefix):
         """A new page proposes the question that every event has."""

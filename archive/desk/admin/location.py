@@ -2,7 +2,8 @@
 
 from django.contrib import admin
 
-from archive.desk.admin.base import PageAdmin, TableRows
+from archive.desk.admin.base import PageAdmin
+from archive.desk.admin.rows import TableRows
 from archive.desk.site import site
 from archive.models import Location, LocationName
 
@@ -15,13 +16,13 @@ class OtherNames(TableRows):
 
 @admin.register(Location, site=site)
 class LocationAdmin(PageAdmin):
-    list_display = ("name", "kind", "parent", "stage", "discarded", "uid")
+    list_display = ("name", "kind", "parent", "standing", "uid")
     list_select_related = ("parent",)
     list_filter = ("stage", "kind", "discarded")
     search_fields = ("name", "folded", "uid", "other_names__name")
-    inlines = [OtherNames]
+    inlines = (OtherNames,)
     DERIVED = ("path", *PageAdmin.DERIVED)
-    fieldsets = [
+    fieldsets = (
         (None, {"fields": ["uid", "name", "kind", "parent", "slug"]}),
         (
             "Where it lies",
@@ -31,4 +32,4 @@ class LocationAdmin(PageAdmin):
             },
         ),
         ("The same place elsewhere", {"fields": [("geonames_id", "wikidata_id")]}),
-    ]
+    )

@@ -42,7 +42,7 @@ REFUSALS = {
     410: "The thing was withdrawn or redacted.",
 }
 NOT_ASKED = {"const": "", "description": "Not asked, as an empty form field sends it."}
-OF_A_FIELD = {
+OF_A_FIELD: dict[type, dict] = {
     fields.SlugField: {"type": "string", "pattern": fields.SLUG.replace("{1,", "{0,")},
     fields.DayField: {"anyOf": [{"type": "string", "format": "date"}, NOT_ASKED]},
     fields.YesField: {"type": "string", "enum": list(fields.YesField.WORDS), "default": "false"},

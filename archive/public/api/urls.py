@@ -11,7 +11,9 @@ app_name = "api"
 
 def _described(view, noun, description_of):
     """A view of one noun, with its description."""
-    made = type(f"{noun.plural.title()}{view.__name__}", (view,), {"__doc__": view.__doc__, "noun": noun})
+    made: type[views.Reading] = type(
+        f"{noun.plural.title()}{view.__name__}", (view,), {"__doc__": view.__doc__, "noun": noun}
+    )
     return extend_schema_view(get=description_of(noun))(made).as_view()
 
 

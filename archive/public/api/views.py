@@ -8,19 +8,19 @@ from rest_framework.views import APIView
 
 from archive.public import standing
 from archive.public.answers import answer, asked, nothing_asked
-from archive.public.api.nouns import published_claim
+from archive.public.api.nouns import Noun, published_claim
 
 
 class ByAcceptAlone(DefaultContentNegotiation):
     """Choose a form by the Accept header alone: `format` in the address is an unknown filter."""
 
-    settings = SimpleNamespace(URL_FORMAT_OVERRIDE=None)
+    settings = SimpleNamespace(URL_FORMAT_OVERRIDE=None)  # type: ignore[assignment]
 
 
 class Reading(APIView):
     """A thing to read, for anyone, one noun at a time."""
 
-    noun = None
+    noun: Noun
     http_method_names = ["get", "head", "options"]
     content_negotiation_class = ByAcceptAlone
 

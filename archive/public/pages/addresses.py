@@ -38,7 +38,9 @@ def thing(request, kind, slug):
 
 def published(claims):
     """Which of some claims (public ids) have a page: a document may rest on one that no published event quotes."""
-    return set(ClaimRow.objects.filter(public_id__in=[claim for claim in claims if claim]).values_list("public_id", flat=True))
+    return set(
+        ClaimRow.objects.filter(public_id__in=[claim for claim in claims if claim]).values_list("public_id", flat=True)
+    )
 
 
 def absent(request, kind, slug, page="", **rest):
@@ -67,7 +69,11 @@ def version(request, kind, slug, number, page):
     document = json.loads(body.document)
     if document["kind"] == "withdrawal":
         raise Elsewhere(render(request, "public/withdrawn.html", {"address": address, "versions": every}))
-    return document, {"fixed": found, "newest": every[0], "withdrawn": address if address and address.state == "withdrawn" else None}
+    return document, {
+        "fixed": found,
+        "newest": every[0],
+        "withdrawn": address if address and address.state == "withdrawn" else None,
+    }
 
 
 def _versions(kind, slug):

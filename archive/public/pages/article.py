@@ -14,7 +14,12 @@ def articles(request):
     """Published articles; an unknown question is refused and explained."""
     asked = ArticleFilter(request.GET)
     page = asked.page()
-    context = {"asked": asked, "page": page, "articles": [json.loads(row.document) for row in page.rows], "nav": "articles"}
+    context = {
+        "asked": asked,
+        "page": page,
+        "articles": [json.loads(row.document) for row in page.rows],
+        "nav": "articles",
+    }
     return render(request, "public/articles.html", context, status=200 if asked.is_valid() else 400)
 
 

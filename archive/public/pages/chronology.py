@@ -15,7 +15,9 @@ def home(request):
     rows = rows or list(ThingRow.objects.of_kind("chronology")[:1])
     if not rows:
         return render(request, "public/empty.html", {"nav": "home", "events": EventRow.objects.exists()})
-    return render(request, "public/chronology.html", {**_context(json.loads(rows[0].document)), "nav": "home", "is_home": True})
+    return render(
+        request, "public/chronology.html", {**_context(json.loads(rows[0].document)), "nav": "home", "is_home": True}
+    )
 
 
 def chronologies(request):

@@ -4,7 +4,7 @@ import json
 
 from django.shortcuts import render
 
-from archive.public import listing, maps
+from archive.public import holders, listing, maps
 from archive.public.filters import ClaimFilter
 from archive.public.pages.addresses import answers_elsewhere, thing, version
 from archive.record.models import EventRow, ThingRow
@@ -26,10 +26,13 @@ def place(request, slug):
     row = thing(request, "location", slug)
     claims = ClaimFilter({"place": slug, "size": SHOWN}).page()
     inside = ThingRow.objects.inside(row).order_by("path").values_list("slug", "name", "path")[:200]
-    depth = row.path.count("/")
+    depth, events = row.path.count("/"), EventRow.objects.select(place=slug)
     context = {
-        "inside": [{"kind": "location", "slug": s, "name": n, "direct": p.count("/") == depth + 1} for s, n, p in inside],
-        "groups": listing.by_year(listing.entries(EventRow.objects.select(place=slug)[:SHOWN]), stated=False),
+        "holders": holders.of_place(events, slug),
+        "inside": [
+            {"kind": "location", "slug": s, "name": n, "direct": p.count("/") == depth + 1} for s, n, p in inside
+        ],
+        "groups": listing.by_year(listing.entries(events[:SHOWN]), stated=False),
         "claims": [json.loads(each.document) for each in {c.public_id: c for c in claims.rows}.values()],
         "claims_more": bool(claims.after),
     }

@@ -1,0 +1,79 @@
+"""One good row of every model: what the bad rows are made from."""
+
+from datetime import date
+
+from django.contrib.auth import get_user_model
+
+from archive.actions import editing
+from archive.actions.bodies import body_of
+from archive.actions.publication.publishing import publish
+from archive.models import (
+    ActorName,
+    ActorRelation,
+    Chronology,
+    Claim,
+    Correction,
+    Event,
+    Figure,
+    LocationName,
+    Participation,
+    Revision,
+    Segment,
+)
+from archive.record.models import Address, ClaimRow, EventRow, Facet, Mention, ThingRow, Version
+from tests.factories import (
+    ActorFactory,
+    ChronologyFactory,
+    ClaimFactory,
+    EventFactory,
+    LocationFactory,
+    PersonFactory,
+    RepeatFactory,
+    published,
+)
+
+__all__ = ["body_of", "one_of_each", "publish"]
+
+
+def one_of_each():
+    """{name of the model: a good row}, saved and published through the acts."""
+    claim = ClaimFactory(rows=_told_with_a_figure)
+    event, other = EventFactory(claims=[claim]), EventFactory()
+    editing.save(event, by=PersonFactory(), rows=lambda: _extras(event, claim))
+    chronology = ChronologyFactory(events=[event], lead=True)
+    published(chronology)
+    world = {"other event": other, "Repeat": RepeatFactory(claim=claim), "User": get_user_model().objects.first()}
+    world |= {"Event": Event.objects.get(pk=event.pk), "Claim": claim, "Chronology": Chronology.objects.get()}
+    for owner in (event, chronology, claim):
+        for name in owner.OWNS:
+            row = getattr(owner, name).first()
+            world[type(row).__name__] = row
+    question = world["Question"]
+    world |= {"Position": question.positions.get(), "Evidence": question.positions.get().evidence.get()}
+    for model in (ActorName, ActorRelation, LocationName, Segment, Revision, *RECORD):
+        world[model.__name__] = model.objects.first()
+    relation = world["ActorRelation"]
+    world |= {"Actor": relation.subject, "Location": event.location, "Article": claim.article}
+    world["Address"] = Address.objects.get(kind="event")
+    return world
+
+
+RECORD = (ClaimRow, EventRow, Facet, Mention, ThingRow, Version)
+
+
+def _told_with_a_figure(claim):
+    claim.attributions.create(order=1, named_as="a spokesman")
+    Figure.objects.create(claim=claim, order=1, verbatim="city", value=1, bound="exact", measure="other")
+
+
+def _extras(event, claim):
+    backed, backer = ActorFactory(), ActorFactory()
+    Participation.objects.create(event=event, actor=backed, claim=claim)
+    Correction.objects.create(
+        event=event, shown_version=1, kind="correction", text="Not so.", issued_at=date(2026, 1, 1), by="tests"
+    )
+    ActorName.objects.create(actor=backed, name="Backed", folded="backed", kind="alias")
+    ActorRelation.objects.create(subject=backer, object=backed, kind="backs")
+    place = LocationFactory()
+    LocationName.objects.create(location=place, name="Ar-Ramadi", folded="ar-ramadi", kind="alias")
+    Segment.objects.create(article=Claim.objects.get(pk=claim.pk).article, start=0, end=5, kind="headline")
