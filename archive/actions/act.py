@@ -110,7 +110,7 @@ def _messages() -> dict[str, str]:
 
 
 def _all_models() -> Iterator[Any]:
-    waiting = list(ROOTS)
+    waiting: list[Any] = list(ROOTS)
     while waiting:
         model = waiting.pop()
         yield model

@@ -78,7 +78,9 @@ def plan(folder: Path) -> Plan:
     tables = read(folder)
     wanted = Builder(tables).build()
     check(tables, wanted)
-    there = {(noun, root.uid): (root, body) for noun in ROOTS for root, body in bodies(noun._default_manager.all())}
+    there: dict[tuple[type[Root], str], tuple[Root, Body]] = {
+        (noun, root.uid): (root, body) for noun in ROOTS for root, body in bodies(noun._default_manager.all())
+    }
     items = []
     for (noun, uid), body in wanted.items():
         root, current = there.get((noun, uid), (None, {}))

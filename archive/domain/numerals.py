@@ -68,6 +68,7 @@ def word(line: list[Token], at: int) -> str:
 
 
 def starts_with_digit(line: list[Token], at: int) -> bool:
+    """Whether the word at `at` begins with a digit."""
     return word(line, at)[:1].isdecimal()
 
 

@@ -1,5 +1,7 @@
 """Actors: who acts or speaks."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -95,6 +97,8 @@ class ActorRelation(Owned):
     object = models.ForeignKey(Actor, models.PROTECT, related_name="relations_to")
     claim = models.ForeignKey("Claim", models.PROTECT, null=True, blank=True, related_name="relations")
     when = WhenColumns()
+    when_earliest: date | None
+    when_latest: date | None
 
     class Meta:
         ordering = ["kind", "object__uid", "when_earliest", "pk"]

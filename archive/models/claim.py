@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from typing import TYPE_CHECKING
 
 from django.core.validators import RegexValidator
 from django.db import models
@@ -19,7 +20,11 @@ from archive.domain.words import (
     Stance,
 )
 from archive.models.columns import WhenColumns, filled, one_of, when_constraints, word
-from archive.models.root import UID, Owned, Root, RootQuerySet, Sensitive, root_constraints
+from archive.models.root import Owned, Root, RootQuerySet, Sensitive, root_constraints
+
+if TYPE_CHECKING:
+    from archive.models.actor import Actor
+    from archive.models.location import Location
 
 CLAIM_UID = RegexValidator(r"^[a-z0-9][a-z0-9-]{0,63}#[a-z0-9][a-z0-9-]{0,63}$", "Write it as article#key.")
 
@@ -46,12 +51,13 @@ class Claim(Sensitive, Root):
     kind = word(ClaimKind)
     stance = word(Stance)
     form = word(Form, Form.NARRATION)
-    actors = models.ManyToManyField("Actor", blank=True, related_name="claims_about")
-    locations = models.ManyToManyField("Location", blank=True, related_name="claims_about")
+    actors: "models.ManyToManyField[Actor, models.Model]" = models.ManyToManyField("Actor", blank=True, related_name="claims_about")
+    locations: "models.ManyToManyField[Location, models.Model]" = models.ManyToManyField("Location", blank=True, related_name="claims_about")
     said = WhenColumns()
+    said_edtf: str
     note = models.TextField(blank=True, default="", help_text="private to editors")
 
-    objects = ClaimQuerySet.as_manager()
+    objects = ClaimQuerySet.as_manager()  # type: ignore[misc]  # the plugin makes a ClassVar of the inherited one
 
     class Meta:
         constraints = [

@@ -1,5 +1,8 @@
 """Events: what is said to have happened, and what accounts of it differ on."""
 
+from datetime import date
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import Q
 
@@ -17,6 +20,9 @@ from archive.domain.words import (
 )
 from archive.models.columns import WhenColumns, filled, one_of, when_constraints, word
 from archive.models.root import UID, Owned, Publishable, RootQuerySet, Sensitive, root_constraints
+
+if TYPE_CHECKING:
+    from archive.models.claim import Claim
 
 
 class EventQuerySet(RootQuerySet):
@@ -40,10 +46,14 @@ class Event(Sensitive, Publishable):
     where_precision = word(WherePrecision, WherePrecision.WITHIN)
     modality = word(Modality)
     when = WhenColumns()
+    when_earliest: date | None
+    when_latest: date | None
+    when_basis: str
+    when_note: str
     date_claim = models.ForeignKey("Claim", models.PROTECT, null=True, blank=True, related_name="dated_events")
     note = models.TextField(blank=True, default="", help_text="private to editors")
 
-    objects = EventQuerySet.as_manager()
+    objects = EventQuerySet.as_manager()  # type: ignore[misc]  # the plugin makes a ClassVar of the inherited one
 
     class Meta:
         permissions = [  # of the moves of `vocabulary.TRANSITIONS`, for every noun that readers are shown
@@ -70,7 +80,7 @@ class Sentence(Owned):
 
     order = models.PositiveSmallIntegerField()
     text = models.TextField()
-    cites = models.ManyToManyField("Claim", blank=True, related_name="+")
+    cites: "models.ManyToManyField[Claim, models.Model]" = models.ManyToManyField("Claim", blank=True, related_name="+")
 
     class Meta:
         abstract = True
@@ -155,6 +165,7 @@ class Position(Owned):
     actor = models.ForeignKey("Actor", models.PROTECT, null=True, blank=True, related_name="+")
     location = models.ForeignKey("Location", models.PROTECT, null=True, blank=True, related_name="+")
     when = WhenColumns()
+    when_edtf: str
 
     class Meta:
         ordering = ["order"]

@@ -1,14 +1,18 @@
 """The ledger: one entry for every act, each committed to the one before it."""
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from archive.models.root import Root
 
-class RevisionQuerySet(models.QuerySet):
+
+class RevisionQuerySet(models.QuerySet["Revision"]):
     """Reads of the ledger in the editors' words."""
 
-    def of(self, root):
+    def of(self, root: Root) -> Self:
         """Every act on one thing, the last first."""
         return self.filter(noun=root.noun(), uid=root.uid).order_by("-seq")
 

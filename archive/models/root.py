@@ -1,5 +1,7 @@
 """Roots: the nouns that stand by themselves, each with one version token for all that belongs to it."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -10,7 +12,7 @@ from archive.models.columns import WhenColumns, filled, one_of, word
 UID = RegexValidator(r"^[a-z0-9][a-z0-9-]{0,63}$", "Use lower-case letters, digits and hyphens, at most 64.")
 
 
-class RootQuerySet(models.QuerySet):
+class RootQuerySet(models.QuerySet[Any]):
     """Reads that every root knows."""
 
     def live(self):
@@ -40,6 +42,7 @@ class Root(models.Model):
 
     OWNS: tuple[str, ...] = ()
 
+    uid: "models.CharField[str, str]"  # each noun has its own
     version = models.PositiveIntegerField(default=0, editable=False)
     discarded = models.BooleanField(default=False, editable=False)
 
@@ -96,7 +99,7 @@ def root_constraints(noun, publishable=False):
 def derive_dates(row):
     """Derive the bounds of every date a row has, gathering the faults. Raises ValidationError."""
     faults = {}
-    for name, column in [(n, c) for c in type(row).__mro__ for n, c in vars(c).items()]:
+    for column in [column for kind in type(row).__mro__ for column in vars(kind).values()]:
         if isinstance(column, WhenColumns):
             try:
                 column.derive(row)

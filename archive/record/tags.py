@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, ngettext
 
 from archive.domain import figures, words
-from archive.domain.dates_in_words import DateWords
+from archive.domain.dates_in_words import Words as DateWords
 from archive.domain.dates_in_words import words as date_words
 from archive.domain.reasons import Reason
 from archive.domain.words import DateBasis, PartOfDay
@@ -49,7 +49,7 @@ def word(value: str, name: str) -> str:
 @register.filter
 def relation(kind: str) -> str:
     """How an actor stands to another, in words."""
-    return RELATION_WORDS[words.RelationKind(kind)]
+    return str(RELATION_WORDS[words.RelationKind(kind)])
 
 
 @register.filter
@@ -117,7 +117,7 @@ def small_line(when: Part, small: str) -> str:
 def known(when: Part) -> str:
     """How a date is known, in a sentence."""
     if when["note"]:
-        return when["note"]
+        return str(when["note"])
     if when["basis"] == DateBasis.STATED and when["text"]:
         return gettext("The source gives it: “{text}”.").format(text=when["text"])
     if when["basis"] == DateBasis.STATED:

@@ -131,3 +131,17 @@ def test_the_groups_are_the_table_of_roles_and_made_twice_are_the_same(person):
     assert {"review"} == before["reviewer"] & {"review", "publish", "change_event"}
     assert {"publish"} == before["publisher"] & {"review", "publish", "change_event"}
     assert not {name for names in before.values() for name in names if name.startswith("delete")}
+
+
+def test_whoever_is_not_logged_in_is_shown_the_login_page_and_gets_in(client_class, person):
+    visitor = client_class(enforce_csrf_checks=True)
+    somebody = person("editor")
+    somebody.set_password("long enough and odd")
+    somebody.save()
+
+    page = visitor.get("/admin/login/")
+    given = {"username": somebody.username, "password": "long enough and odd", "csrfmiddlewaretoken": page.context["csrf_token"]}
+
+    assert page.headers["Referrer-Policy"] != "no-referrer"  # browsers would send "Origin: null", which is refused
+    assert visitor.post("/admin/login/?next=/admin/", given, headers={"Origin": "http://testserver"}).status_code == 302
+    assert visitor.get("/admin/").status_code == 200

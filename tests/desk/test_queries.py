@@ -7,7 +7,9 @@ from django.test.utils import CaptureQueriesContext
 from archive.models import (
     ActorName,
     ActorRelation,
+    Article,
     Attribution,
+    Claim,
     Correction,
     EventSentence,
     Evidence,
@@ -35,9 +37,9 @@ MAKERS = {
     "location": lambda: LocationFactory(parent=LocationFactory()),
     "actor": ActorFactory,
     "article": ArticleFactory,
-    "claim": ClaimFactory,
-    "repeat": RepeatFactory,
-    "event": EventFactory,
+    "claim": lambda: ClaimFactory(article=Article.objects.first() or ArticleFactory()),
+    "repeat": lambda: RepeatFactory(of=Claim.objects.first() or ClaimFactory(), claim__article=Article.objects.first()),
+    "event": lambda: EventFactory(claims=[]),
     "chronology": ChronologyFactory,
     "revision": LocationFactory,
 }
@@ -110,13 +112,12 @@ def full_event(count):
             claim = claims[number - 1]
             EventSentence.objects.create(event=event, order=number + 1, text="More.").cites.set(claims[:2])
             question = Question.objects.create(event=event, key=f"q{number}", kind="status", text="?", order=number)
-            place = claim.locations.first() or LocationFactory()
-            position = Position.objects.create(question=question, key="p", text="yes", location=place)
+            position = Position.objects.create(question=question, key="p", text="yes", location=LocationFactory())
             Evidence.objects.create(position=position, claim=claim)
             Participation.objects.create(event=event, actor=ActorFactory(), claim=claim)
             Correction.objects.create(event=event, shown_version=1, kind="update", text="!", issued_at="2020-01-01", by="x")
 
-    claims = ClaimFactory.create_batch(count)
+    claims = ClaimFactory.create_batch(count, article=ArticleFactory())
     return EventFactory(rows=rows)
 
 
@@ -138,8 +139,9 @@ def full_actor(count):
     def rows(actor):
         for number in range(count):
             ActorName.objects.create(actor=actor, name=f"N{actor.pk} {number}", folded=f"n{actor.pk} {number}")
-            ActorRelation.objects.create(subject=actor, object=ActorFactory(), claim=ClaimFactory())
+            ActorRelation.objects.create(subject=actor, object=ActorFactory(), claim=ClaimFactory(article=article))
 
+    article = ArticleFactory()
     return ActorFactory(rows=rows)
 
 
@@ -161,7 +163,8 @@ def full_location(count):
 
 def full_chronology(count):
     """A chronology of so many events."""
-    return ChronologyFactory(events=EventFactory.create_batch(count))
+    shared = {"location": LocationFactory(), "claims": [ClaimFactory()]}
+    return ChronologyFactory(events=EventFactory.create_batch(count, **shared))
 
 
 @pytest.mark.parametrize("make", [full_event, full_claim, full_actor, full_article, full_location, full_chronology])

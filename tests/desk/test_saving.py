@@ -180,3 +180,30 @@ def test_a_published_thing_that_is_edited_is_a_draft_again(editor):
 
     event.refresh_from_db()
     assert event.stage == "draft"
+
+
+def test_a_stale_page_shows_each_row_beside_what_was_typed_of_it(editor):
+    event = EventFactory(rows=lambda event: EventSentence.objects.create(event=event, order=2, text="Second."))
+    page = opened(editor, change_page(event)) | {"sentences-1-text": "Second, as typed."}
+    editing.save(event, by="a program", rows=lambda: event.sentences.get(order=1).delete())
+
+    answer = editor.post(change_page(event), page)
+
+    (sentences,) = [each for each in answer.context["inline_admin_formsets"] if each.formset.prefix == "sentences"]
+    originals = [(row.original and row.original.text, row.form["text"].value()) for row in sentences if row.form.is_bound]
+    assert originals == [(None, "ISIS took the city of Ramadi."), ("Second, as typed.", "Second, as typed.")]
+
+
+def test_an_event_with_very_many_rows_can_be_saved(editor):
+    def rows(event):
+        for order in range(2, 120):
+            EventSentence.objects.create(event=event, order=order, text="Another.")
+            question = event.questions.create(key=f"q{order}", kind="status", text="?", order=order)
+            question.positions.create(key="p", text="yes")
+
+    event = EventFactory(rows=rows)
+    page = opened(editor, change_page(event)) | {"position-60-text": "No."}
+
+    assert len(page) > 1000
+    assert saved(editor.post(change_page(event), page))
+    assert Position.objects.filter(question__event=event, text="No.").count() == 1

@@ -12,12 +12,17 @@ ALWAYS_A_WRITE = {
 A_WRITE_ON_ROWS = {"create", "update", "delete"}  # dictionaries and sets have some of these names too
 ROWS = {"objects", "filter", "exclude", "all", "get", "live", "_default_manager", "_base_manager", "select_for_update", "using"}
 MAY_WRITE = ("archive/actions/", "archive/record/")
-ACCOUNTS_NOT_NOUNS = {
-    "archive/desk/roles.py": "groups and their permissions: Django's own tables",
-    "archive/management/commands/demoaccounts.py": "the demo's accounts: Django's own tables",
-    "archive/desk/admin/people.py": "accounts are Django's",
+NOT_NOUNS = {  # Django's own tables, which the ledger does not speak of
+    "archive/desk/roles.py": "groups and their permissions",
+    "archive/desk/admin/people.py": "accounts",
+    "archive/management/commands/demoaccounts.py": "the demo's accounts",
 }
-FILES = [f for f in under("archive", ".py") if not str(f).startswith(MAY_WRITE) and str(f) not in ACCOUNTS_NOT_NOUNS]
+INSIDE_AN_ACT = {
+    ("archive/desk/admin/base.py", "formset.save()"): "called by the act that saves the page",
+    ("archive/desk/admin/base.py", "LogEntry.objects.create("): "the admin's own log, a table of Django's",
+    ("archive/desk/forms.py", "self.model._default_manager.filter(pk__in=leaving).update("): "the form set saved by that act",
+}
+FILES = [f for f in under("archive", ".py") if not str(f).startswith(MAY_WRITE) and str(f) not in NOT_NOUNS]
 
 
 def names_along(node):
@@ -43,11 +48,13 @@ def writes(node):
     return verb in {"save", "delete"} and not unsaved and not of_super and before[:1] not in (["editing"], ["sourcing"])
 
 
-@pytest.mark.parametrize("file", FILES, ids=str)
-def test_only_acts_and_the_record_write(file):
-    found = [node for node in ast.walk(tree(file)) if writes(node)]
+def test_only_acts_and_the_record_write():
+    found = [(str(file), ast.unparse(node)) for file in FILES for node in ast.walk(tree(file)) if writes(node)]
 
-    assert [f"{file}:{node.lineno} {ast.unparse(node)[:80]}" for node in found] == []
+    def known(file, call):
+        return any(file == where and call.startswith(start) for where, start in INSIDE_AN_ACT)
+
+    assert [f"{file}: {call[:90]}" for file, call in found if not known(file, call)] == []
 
 
 @pytest.mark.parametrize(

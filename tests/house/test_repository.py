@@ -24,9 +24,10 @@ def wanted(*lists):
     return {re.match(r"[A-Za-z0-9._-]+", line)[0].lower() for names in lists for line in names}
 
 
-@pytest.mark.parametrize("file", [f for f in tracked() if f.suffix in TEXTS and str(f) != HERE], ids=str)
-def test_no_file_names_a_machine_or_a_registry(file):
-    assert NOT_OURS_TO_NAME.findall(text(file)) == []
+def test_no_file_names_a_machine_or_a_registry():
+    files = [file for file in tracked() if file.suffix in TEXTS and str(file) != HERE]
+
+    assert [f"{file}: {match}" for file in files for match in NOT_OURS_TO_NAME.findall(text(file))] == []
 
 
 @pytest.mark.parametrize("name", ["run", "dev"])

@@ -4,46 +4,57 @@ import re
 
 import pytest
 
-from tests.house.source import text, tracked, under
+from tests.house.source import text, under
 
 TEMPLATES = under("templates", ".html")
-PUBLIC = [file for file in TEMPLATES if "public" in file.parts]
+WHEN_ALL_ELSE_FAILS = {"templates/public/500.html"}  # it must stand without the machinery that translates
+NAMES = {"API", "CSV", "GeoJSON", "JSON", "SHA", "sha"}  # the same in every language
+NOT_WORDS = re.compile(
+    r"\{%\s*blocktrans.*?endblocktrans\w*\s*%\}|\{%\s*comment.*?endcomment\s*%\}|<(code|pre|kbd)\b.*?</\1>"
+    r"|\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<!--.*?-->|<[^>]*>|&\w+;",
+    re.DOTALL,
+)
+SIDES = re.compile(
+    r"\b(?:margin|padding|border)-(?:left|right)\b|(?:text-align|float|clear):\s*(?:left|right)\b"
+    r"|[;{\s](?:left|right)\s*:"
+)
 
 
-@pytest.mark.parametrize("file", TEMPLATES, ids=str)
+def found(pattern, files):
+    """Where `pattern` stands in `files`."""
+    return [f"{file}: {match[0]}" for file in files for match in re.finditer(pattern, text(file))]
+
+
 @pytest.mark.parametrize(
-    "forbidden",
+    "pattern",
     [
-        pytest.param(r"\|\s*safe\b|\|\s*safeseq\b|autoescape\s+off", id="no text goes out unescaped"),
-        pytest.param(r"<style\b|\sstyle\s*=", id="no style inside a page"),
-        pytest.param(r"<script\b(?![^>]*\ssrc=)|\son[a-z]+\s*=\s*[\"']|javascript:", id="no script inside a page"),
-        pytest.param(r"(?:src|action|srcset)\s*=\s*[\"']?(?:https?:)?//", id="nothing from another host"),
-        pytest.param(r"<link\b[^>]*href=[\"'](?:https?:)?//", id="no style sheet from another host"),
+        pytest.param(r"\|\s*safe\b|\|\s*safeseq\b|autoescape\s+off", id="text that goes out unescaped"),
+        pytest.param(r"<style\b|\sstyle\s*=", id="a style of its own"),
+        pytest.param(r"<script\b(?![^>]*\ssrc=)|\son[a-z]+\s*=\s*[\"']|javascript:", id="a script of its own"),
+        pytest.param(r"(?:src|action|srcset)\s*=\s*[\"']?(?:https?:)?//", id="something of another host"),
+        pytest.param(r"<link\b[^>]*href=[\"'](?:https?:)?//", id="a style sheet of another host"),
     ],
 )
-def test_a_page_has(file, forbidden):
-    assert re.findall(forbidden, text(file)) == []
+def test_no_template_has(pattern):
+    assert found(pattern, TEMPLATES) == []
 
 
-@pytest.mark.parametrize("file", PUBLIC, ids=str)
-def test_a_public_template_with_words_of_its_own_has_them_translated(file):
-    """Letters between tags, outside of template tags and comments, are words that nobody could translate."""
-    bare = re.sub(r"\{%\s*blocktrans(?:late)?.*?endblocktrans(?:late)?\s*%\}|\{%\s*comment.*?endcomment\s*%\}", "", text(file), flags=re.S)
-    bare = re.sub(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<!--.*?-->|<[^>]*>|&\w+;", " ", bare, flags=re.S)
+def test_every_word_of_a_public_page_can_be_translated():
+    """Letters that stand outside of tags and translations are words that nobody could translate."""
+    public = [file for file in TEMPLATES if "public" in file.parts and str(file) not in WHEN_ALL_ELSE_FAILS]
+    bare = {file: re.findall(r"[^\W\d_]{2,}", NOT_WORDS.sub(" ", text(file))) for file in public}
 
-    assert re.findall(r"[^\W\d_]{2,}", bare) == []
+    assert {str(file): sorted(set(words) - NAMES) for file, words in bare.items() if set(words) - NAMES} == {}
 
 
-@pytest.mark.parametrize("file", under("static", ".css"), ids=str)
-def test_a_style_sheet_asks_no_other_host_and_says_start_and_end(file):
+def test_style_sheets_ask_no_other_host():
+    assert found(r"url\(\s*[\"']?(?:https?:)?//|@import", under("static", ".css")) == []
+
+
+def test_style_sheets_say_start_and_end():
     """Left and right would be wrong in a language that is written from the right."""
-    sides = r"\b(?:margin|padding|border)-(?:left|right)\b|text-align:\s*(?:left|right)\b|float:\s*(?:left|right)\b|[;{\s](?:left|right)\s*:"
-
-    assert re.findall(r"url\(\s*[\"']?(?:https?:)?//|@import", text(file)) == []
-    assert re.findall(sides, text(file)) == []
+    assert found(SIDES, under("static", ".css")) == []
 
 
-def test_nothing_in_python_marks_text_as_safe():
-    marked = [f for f in tracked() if f.parts[0] == "archive" and f.suffix == ".py" and re.search(r"mark_safe|SafeString\(", text(f))]
-
-    assert [str(file) for file in marked] == []
+def test_no_python_marks_text_as_safe():
+    assert found(r"mark_safe|SafeString\(|SafeText\(", under("archive", ".py")) == []

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 
 import pytest
 from django.apps import apps
@@ -19,33 +20,29 @@ def test_every_noun_says_what_it_is(model):
     assert not model.__doc__.startswith(f"{model.__name__}(")
 
 
-@pytest.mark.parametrize("file", PYTHON, ids=str)
-def test_every_file_says_what_it_is(file):
-    assert ast.get_docstring(tree(file))
+def test_every_file_says_what_it_is():
+    assert [str(file) for file in PYTHON if not ast.get_docstring(tree(file))] == []
 
 
-@pytest.mark.parametrize("file", PYTHON, ids=str)
-def test_every_function_that_others_may_call_says_what_it_does(file):
-    called = [node for node in tree(file).body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
-    silent = [node for node in called if not node.name.startswith("_") and not ast.get_docstring(node)]
+def test_every_function_that_others_may_call_says_what_it_does():
+    called = [(file, node) for file in PYTHON for node in tree(file).body if isinstance(node, ast.FunctionDef)]
+    silent = [(file, node) for file, node in called if not node.name.startswith("_") and not ast.get_docstring(node)]
 
-    assert [f"{file}:{node.lineno} {node.name}" for node in silent] == []
+    assert [f"{file}:{node.lineno} {node.name}" for file, node in silent] == []
 
 
 def test_no_file_is_named_for_nothing():
     assert [str(file) for file in tracked() if file.stem in FOR_NOTHING] == []
 
 
-@pytest.mark.parametrize("file", MIGRATIONS, ids=str)
-def test_every_migration_is_named_for_what_it_does(file):
-    assert re.fullmatch(r"\d{4}_[a-z0-9_]+", file.stem)
-    assert "_auto_" not in file.stem
-    assert not file.stem.endswith("_and_more")
+def test_every_migration_is_named_for_what_it_does():
+    named = re.compile(r"\d{4}_(?!auto_)[a-z0-9_]+(?<!_and_more)")
+
+    assert [str(file) for file in MIGRATIONS if not named.fullmatch(file.stem)] == []
 
 
-@pytest.mark.parametrize("file", [f for f in tracked() if f.parts[0] == "tests" and f.suffix == ".py"], ids=str)
-def test_every_test_stands_once(file):
-    """A second test of the same name in a class or file hides the first."""
-    names = [node.name for node in functions(file) if node in tree(file).body]
+def test_no_test_hides_another_of_the_same_name():
+    files = under("tests", ".py")
+    names = [(file, node.name) for file in files for node in functions(file) if node in tree(file).body]
 
-    assert sorted(names) == sorted(set(names))
+    assert [f"{file}: {name}" for (file, name), times in Counter(names).items() if times > 1] == []

@@ -1,6 +1,7 @@
 """The database refuses what no act does: to change the ledger or a version, to delete a noun, to skip a version."""
 
 import pytest
+from django.core.management import call_command
 from django.db import IntegrityError, connection, models, transaction
 
 from archive.models import ROOTS, Event, Revision, RevisionBody
@@ -8,15 +9,9 @@ from archive.models.triggers import refusals as desk_refusals
 from archive.record.models import Version, VersionBody
 from archive.record.triggers import missing
 from archive.record.triggers import refusals as record_refusals
-from tests.models.world import one_of_each
 
 WRITTEN_ONCE = {Revision: "reason", RevisionBody: "text", Version: "slug", VersionBody: "document"}
 ALL = desk_refusals() | record_refusals()
-
-
-@pytest.fixture
-def world(db):
-    return one_of_each()
 
 
 def refused(sql, *values):
@@ -69,14 +64,12 @@ def test_no_road_of_the_orm_changes_a_noun_silently(world, write):
         write(event)
 
 
-def test_every_trigger_stands_after_a_migration(db):
+def test_every_trigger_stands_after_a_migration(world):
     assert missing("default", ALL) == []
 
 
 @pytest.mark.parametrize("name", ["archive_event_next_version", "record_version_no_delete"])
-def test_migrate_puts_a_trigger_back(db, name):
-    from django.core.management import call_command
-
+def test_migrate_puts_a_trigger_back(world, name):
     table = ALL[name][0]
     on = f' ON "{table}"' if connection.vendor == "postgresql" else ""
     with connection.cursor() as cursor:
@@ -88,7 +81,7 @@ def test_migrate_puts_a_trigger_back(db, name):
     assert missing("default", ALL) == []
 
 
-def test_a_trigger_of_that_name_that_does_nothing_is_missed(db):
+def test_a_trigger_of_that_name_that_does_nothing_is_missed(world):
     if connection.vendor != "sqlite":
         pytest.skip("PostgreSQL: see test_a_trigger_that_is_switched_off_is_missed")
     name = "archive_revision_no_update"
@@ -98,7 +91,7 @@ def test_a_trigger_of_that_name_that_does_nothing_is_missed(db):
     assert missing("default", ALL) == [name]
 
 
-def test_a_trigger_that_is_switched_off_is_missed(db):
+def test_a_trigger_that_is_switched_off_is_missed(world):
     if connection.vendor != "postgresql":
         pytest.skip("SQLite cannot switch a trigger off")
     with connection.cursor() as cursor:

@@ -5,8 +5,6 @@ from datetime import date
 from django.contrib.auth import get_user_model
 
 from archive.actions import editing
-from archive.actions.bodies import body_of
-from archive.actions.publication.publishing import publish
 from archive.models import (
     ActorName,
     ActorRelation,
@@ -32,8 +30,6 @@ from tests.factories import (
     published,
 )
 
-__all__ = ["body_of", "one_of_each", "publish"]
-
 
 def one_of_each():
     """{name of the model: a good row}, saved and published through the acts."""
@@ -55,6 +51,8 @@ def one_of_each():
     relation = world["ActorRelation"]
     world |= {"Actor": relation.subject, "Location": event.location, "Article": claim.article}
     world["Address"] = Address.objects.get(kind="event")
+    for name in ("Article", "Actor", "Location", "Claim", "Repeat", "Chronology"):
+        world[name].refresh_from_db()
     return world
 
 

@@ -20,7 +20,7 @@ def claims_of(event: Event) -> dict[str, Claim]:
     """
     if (kept := vars(event).get("_claims")) is not None:
         return dict(kept)
-    ids = {row.claim_id for q in event.questions.all() for p in q.positions.all() for row in p.evidence.all()}
+    ids: set[int | None] = {row.claim_id for q in event.questions.all() for p in q.positions.all() for row in p.evidence.all()}
     ids |= {claim.pk for sentence in event.sentences.all() for claim in sentence.cites.all()}
     ids |= {row.claim_id for row in event.participations.all() if row.claim_id} | {event.date_claim_id}
     rows = Claim.objects.filter(pk__in=ids - {None}).whole().select_related("article__publisher")
@@ -62,6 +62,7 @@ class Projection:
 
     def document(self) -> documents.Event:
         """The whole of it."""
+        # long because a document is written out field by field: what is not named here is not public
         event = self.event
         weakest_question = self.weakest_question()
         return documents.Event(
@@ -150,6 +151,7 @@ class Projection:
 
     def claim(self, claim: Claim) -> documents.Claim:
         """A claim with its exact words, chain and figures."""
+        # long because a document is written out field by field: what is not named here is not public
         prefix, suffix = context(claim.article.text, claim.start, claim.end)
         if self.mask.shows([prefix, suffix]):
             prefix = suffix = ""

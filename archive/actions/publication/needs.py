@@ -68,4 +68,4 @@ def closure(things: Iterable[Publishable]) -> list[Publishable]:
     return sorted(ready, key=lambda thing: NOUNS_WITH_A_PAGE.index(type(thing)))  # type: ignore[arg-type]
 
 
-_ORDER = {Location: ["path"]}
+_ORDER: dict[type[Publishable], list[str]] = {Location: ["path"]}

@@ -1,0 +1,173 @@
+"""Every readers' page: it answers, under the strict policy, without cookie, script or another host."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import get_resolver
+
+from tests.api.samples import publish
+from tests.public.samples import contested, publish_contested, publish_many, publish_things
+
+SURFACES = [
+    "/", "/chronologies/", "/chronologies/lead/", "/chronologies/lead/v1/", "/events/", "/events/declared-over/",
+    "/events/declared-over/v1/", "/events/declared-over/history/", "/events/declared-over/embed/", "/claims/c0000001/",
+    "/articles/", "/articles/cnn-report/", "/articles/cnn-report/v1/", "/actors/", "/actors/talal-salo/", "/actors/talal-salo/v1/",
+    "/outlets/cnn/", "/places/", "/places/ramadi/", "/places/ramadi/v1/", "/figures/", "/corrections/", "/method/", "/about/",
+    "/privacy/", "/robots.txt",
+]  # fmt: skip
+EMPTY = [
+    "/",
+    "/chronologies/",
+    "/events/",
+    "/articles/",
+    "/actors/",
+    "/places/",
+    "/figures/",
+    "/corrections/",
+    "/method/",
+]
+MANY = ["/", "/chronologies/lead/", "/events/", "/articles/cnn-report/", "/actors/talal-salo/", "/outlets/cnn/",
+        "/places/ramadi/", "/figures/", "/corrections/", "/events/event-0/", "/claims/c0000001/"]  # fmt: skip
+
+
+class Elements(HTMLParser):
+    """Every element of a page with its attributes."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.found = []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attributes):
+        self.found.append((tag, dict(attributes)))
+
+
+def elements(response):
+    """The elements of an answer."""
+    return Elements(response.content.decode()).found
+
+
+@pytest.fixture
+def world(db):
+    """A small published world."""
+    publish_contested()
+
+
+def test_every_page_of_the_urlconf_is_in_these_tests():
+    named = {
+        pattern.name for pattern in get_resolver("archive.public.urls").url_patterns if hasattr(pattern, "name")
+        and pattern.name and "." not in pattern.name
+    }  # fmt: skip
+    routes = {
+        pattern.name: re.compile("^/" + pattern.pattern.regex.pattern.lstrip("^").replace(r"\Z", "$"))
+        for pattern in get_resolver("archive.public.urls").url_patterns
+        if getattr(pattern, "name", None) in named
+    }
+    untested = {name for name, route in routes.items() if not any(route.match(surface) for surface in SURFACES)}
+
+    assert untested == set()
+
+
+@pytest.mark.parametrize("surface", SURFACES)
+def test_a_page_answers_readers_without_cookie_and_under_the_public_policy(client, world, settings, surface):
+    response = client.get(surface)
+
+    wanted = settings.CSP_EMBED if surface.endswith("/embed/") else settings.CSP_PUBLIC
+    policy = response.headers["Content-Security-Policy"]
+    assert response.status_code == 200
+    assert "Set-Cookie" not in response.headers
+    assert "Cookie" not in response.headers.get("Vary", "")
+    assert policy.split("frame-ancestors ")[1].split(";")[0] == wanted["frame-ancestors"][0]
+    assert "default-src 'none'" in policy
+    assert ("X-Frame-Options" in response.headers) != surface.endswith("/embed/")
+
+
+@pytest.mark.parametrize("surface", SURFACES)
+def test_a_page_has_no_script_no_inline_style_and_asks_no_other_host(client, world, surface):
+    for tag, attributes in elements(client.get(surface)):
+        assert tag not in {"script", "style", "object", "iframe"}
+        assert not {name for name in attributes if name == "style" or name.startswith("on")}
+        for name in ("src", "href", "action", "data", "poster", "srcset"):
+            address = attributes.get(name) or ""
+            assert address[:1] in ("", "/", "#", "?"), (tag, address)
+            assert not address.startswith("//")
+
+
+@pytest.mark.parametrize("surface", SURFACES)
+def test_every_name_on_a_page_is_given_once_and_every_inner_link_leads_somewhere(client, world, surface):
+    found = elements(client.get(surface))
+
+    ids = [attributes["id"] for _, attributes in found if "id" in attributes]
+    inner = {a["href"][1:] for _, a in found if (a.get("href") or "").startswith("#")}
+    assert len(ids) == len(set(ids))
+    assert inner <= set(ids)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("surface", EMPTY)
+def test_an_empty_archive_says_so_on_every_page(client, surface):
+    assert client.get(surface).status_code == 200
+
+
+@pytest.mark.django_db
+def test_an_empty_archive_says_what_to_do(client):
+    page = client.get("/").content.decode()
+
+    assert "loadseeds" in page
+    assert "publishchronology" in page
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("surface", MANY)
+def test_a_page_asks_the_database_as_often_for_thirty_three_events_as_for_three(client, surface):
+    publish_many(3)
+    with CaptureQueriesContext(connection) as few:
+        assert client.get(surface).status_code == 200
+    for number in range(3, 33):
+        publish(contested(f"event-{number}"))
+    publish_many_more()
+    with CaptureQueriesContext(connection) as many:
+        assert client.get(surface).status_code == 200
+
+    assert len(few) == len(many)
+
+
+def publish_many_more():
+    """The chronology again, with all thirty-three."""
+    from tests.api.samples import chronology
+
+    publish(chronology("lead", [f"event-{number}" for number in range(33)]))
+
+
+def test_a_page_that_has_not_changed_is_not_sent_again(client, world):
+    first = client.get("/events/declared-over/")
+    again = client.get("/events/declared-over/", headers={"If-None-Match": first.headers["ETag"]})
+    publish(contested(title="Another title"))
+    changed = client.get("/events/declared-over/", headers={"If-None-Match": first.headers["ETag"]})
+
+    assert (again.status_code, changed.status_code) == (304, 200)
+
+
+def test_pages_only_answer_reading(client, world):
+    assert client.post("/events/").status_code == 405
+
+
+@pytest.mark.parametrize(
+    "address", ["/events/nothing/", "/actors/x/", "/claims/zzzzzzzz/", "/nowhere", "/events/declared-over/v9/"]
+)
+def test_what_never_was_answers_the_same_bytes_everywhere(client, world, address):
+    response = client.get(address)
+
+    assert response.status_code == 404
+    assert response.content == client.get("/places/never-was/").content
+
+
+@pytest.mark.django_db
+def test_an_outlet_has_one_page_and_other_actors_another(client):
+    publish_things()
+
+    assert client.get("/actors/cnn/").headers["Location"] == "/outlets/cnn/"
+    assert client.get("/outlets/talal-salo/").headers["Location"] == "/actors/talal-salo/"
