@@ -22,7 +22,11 @@ def every_admin_is_a_desk_admin(app_configs, **_):
     from archive.desk.site import site
 
     return [
-        Error(f"{model.__name__} is registered with {type(found).__name__}, which is no DeskAdmin.", obj=model, id="archive.E002")
+        Error(
+            f"{model.__name__} is registered with {type(found).__name__}, which is no DeskAdmin.",
+            obj=model,
+            id="archive.E002",
+        )
         for model, found in site._registry.items()
         if model.__module__.startswith("archive.") and not isinstance(found, DeskAdmin)
     ]

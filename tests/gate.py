@@ -4,6 +4,7 @@ In CI nothing may be left out; elsewhere, what cannot run here is said loudly at
 """
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -45,9 +46,11 @@ def tests(arguments, **environment):
 def main(arguments):
     """Run what was asked; the exit code."""
     os.environ.pop("DATABASE_URL", None)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # what was started here is stopped here
     if arguments:
         return 0 if tests(arguments) else 1
-    held, missing = all([run(command, **environment) for command, environment in LAW]), []
+    kept = [run(command, **environment) for command, environment in LAW]  # all of it runs, whatever fails
+    held, missing = all(kept), []
     try:
         install("chromium", "/usr/bin/chromium")
     except Unavailable as error:

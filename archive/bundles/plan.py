@@ -112,8 +112,8 @@ def load(
     wanted = [(item.noun, item.uid, item.body) for item in changes]
     write(wanted, by=by, reason=reason, given=given, bases=bases, progress=progress)
     for item in plan.of(Change.DISCARD) if discarding else []:
-        gone, why = item.noun._default_manager.get(uid=item.uid), reason or "not in the bundle any more"
-        discard(gone, by=by, reason=why, base=item.version)
+        gone = item.noun._default_manager.get(uid=item.uid)  # type: ignore[misc]  # nouns have one
+        discard(gone, by=by, reason=reason or "not in the bundle any more", base=item.version)
         progress()
 
 

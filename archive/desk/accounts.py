@@ -40,7 +40,9 @@ class PositionForm(RowForm):
         key = self.cleaned_data["question_key"]
         there = Question.objects.filter(event=event, key=key).first()
         if there is None:
-            raise Refused(_("Position “%(row)s”: the event has no question “%(key)s”.") % {"row": self.instance, "key": key})
+            raise Refused(
+                _("Position “%(row)s”: the event has no question “%(key)s”.") % {"row": self.instance, "key": key}
+            )
         self.instance.question = there
 
 

@@ -84,7 +84,9 @@ class ThingForm(KnowsItsThings):
     def _refuse_if_stale(self, base, compared):
         opened, there = version_in(base, self.instance), self.instance.version
         if opened is None:
-            self.add_error(None, _("This form does not say which version it was opened at. Nothing was saved: open the page anew."))
+            self.add_error(
+                None, _("This form does not say which version it was opened at. Nothing was saved: open the page anew.")
+            )
         elif there not in (opened, version_in(compared, self.instance)):
             for line in _stale_words(self.instance, opened):
                 self.add_error(None, line)
@@ -117,7 +119,11 @@ class RowFormSet(AsOnThePage, BaseInlineFormSet):
     """The rows of one kind that belong to a thing. Rows that get another number first make room for each other."""
 
     def save(self, commit=True):
-        leaving = {form.instance.pk for form in self.initial_forms if "order" in form.changed_data or form in self.deleted_forms}
+        leaving = {
+            form.instance.pk
+            for form in self.initial_forms
+            if "order" in form.changed_data or form in self.deleted_forms
+        }
         if commit and leaving and "order" in {field.name for field in self.model._meta.fields}:
             self.model._default_manager.filter(pk__in=leaving).update(order=models.F("order") + OUT_OF_THE_WAY)
         return super().save(commit)

@@ -40,7 +40,9 @@ class ClaimForm(ThingForm):
             cleaned["quote"] = found.quote
             self.instance.start, self.instance.end = found.start, found.end
         else:
-            self.add_error("quote", [*_several(text, found)] if isinstance(found, quotes.Ambiguous) else _missing(found))
+            self.add_error(
+                "quote", [*_several(text, found)] if isinstance(found, quotes.Ambiguous) else _missing(found)
+            )
 
     def _name(self, uid):
         try:

@@ -68,7 +68,9 @@ def _offer_needs(modeladmin, request, thing):
     """Say which things would have to be published with `thing`, and link to them."""
     needs = [each for each in publishing.unpublished_needs([thing]) if each != thing]
     if needs:
-        links = format_html_join(", ", '<a href="{}">{}</a> ({})', ((page_of(each), each, each.stage) for each in needs))
+        links = format_html_join(
+            ", ", '<a href="{}">{}</a> ({})', ((page_of(each), each, each.stage) for each in needs)
+        )
         words = _("To be published with it, once they are approved: {}. “Publish with all it names” does both at once.")
         modeladmin.message_user(request, format_html(words, links), messages.INFO)
 
@@ -103,4 +105,6 @@ MOVES = [
     ),
 ]  # fmt: skip
 discard = move("discard", _("Discard the draft"), editing.discard, _("“%(thing)s” was laid aside."))
-restore = move("restore", _("Take up a discarded draft"), editing.restore, _("“%(thing)s” was taken up."), discarded=True)
+restore = move(
+    "restore", _("Take up a discarded draft"), editing.restore, _("“%(thing)s” was taken up."), discarded=True
+)

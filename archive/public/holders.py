@@ -75,8 +75,7 @@ def _statements(holdings, assessment, names):
                 "text": names["position", *key],
                 "event": names["event", held.event],
                 "question": held.question,
-                "by": [name for name in held.by if name],
-                "article_itself": "" in held.by,
+                "by": held.by,  # an empty name is an article whose outlet is not known
             }
             for key, held in said.items()
         ],

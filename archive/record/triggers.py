@@ -31,7 +31,7 @@ def _body(message: str) -> str:
 def _sqlite(name: str, rule: Refusal) -> str:
     table, event, condition, message = rule
     when = f"WHEN {condition}" if condition else ""
-    return f"CREATE TRIGGER \"{name}\" BEFORE {event} ON \"{table}\" {when} BEGIN SELECT RAISE(ABORT, '{message}'); END"
+    return f'CREATE TRIGGER "{name}" BEFORE {event} ON "{table}" {when} BEGIN SELECT RAISE(ABORT, \'{message}\'); END'
 
 
 def refusals() -> dict[str, Refusal]:

@@ -22,7 +22,9 @@ def addresses() -> Iterator[Finding]:
         shown = reading.document(last.body.document) if last and hasattr(last, "body") else None
         gone = shown.reason if isinstance(shown, documents.Withdrawal) else None
         if address.state == "current" and (shown is None or gone is not None):
-            yield Finding("record_address", thing, "state", "is current, but its last version is no document for readers.")
+            yield Finding(
+                "record_address", thing, "state", "is current, but its last version is no document for readers."
+            )
         if address.state == "withdrawn" and address.reason != gone:
             yield Finding("record_address", thing, "reason", "is not that of its last version.")
         if address.state == "moved" and (address.kind, address.target) not in known:
@@ -105,7 +107,9 @@ def _grouped(rows: "models.QuerySet[Any]", key: str, *columns: str) -> dict[Any,
 def _columns(row: models.Model, wanted: models.Model, thing: str) -> Iterator[Finding]:
     for field in row._meta.concrete_fields:
         if field.name != "id" and getattr(row, field.attname) != getattr(wanted, field.attname):
-            yield Finding(row._meta.db_table, thing, field.name, "is not what its last version says; rebuild the record.")
+            yield Finding(
+                row._meta.db_table, thing, field.name, "is not what its last version says; rebuild the record."
+            )
 
 
 def _set(table: str, address: Address, field: str, here: list[Any], wanted: set[Any]) -> Iterator[Finding]:

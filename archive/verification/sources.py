@@ -13,7 +13,9 @@ def originals() -> Iterator[Finding]:
     for article in Article.objects.order_by("pk").iterator(chunk_size=50):
         table, original = Article._meta.db_table, bytes(article.original)
         if hashlib.sha256(original).hexdigest() != article.sha256:
-            yield Finding(table, article.uid, "original", "the bytes are not those that were received: their hash is another.")
+            yield Finding(
+                table, article.uid, "original", "the bytes are not those that were received: their hash is another."
+            )
         try:
             if decode(original) != article.text:
                 yield Finding(table, article.uid, "text", "is not what the bytes decode to.")

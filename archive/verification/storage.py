@@ -20,4 +20,6 @@ def storage() -> Iterator[Finding]:
                     if row != ("ok",):
                         yield Finding("database", pragma, "storage", " ".join(map(str, row)))
     for trigger in missing("default", desk_refusals() | record_refusals()):
-        yield Finding("database", trigger, "trigger", "is missing, switched off or another; manage.py migrate puts it back.")
+        yield Finding(
+            "database", trigger, "trigger", "is missing, switched off or another; manage.py migrate puts it back."
+        )

@@ -18,7 +18,11 @@ def test_a_pasted_text_is_captured_with_its_spaces_and_line_feeds(editor):
     assert saved(editor.post(ADD_ARTICLE, page))
 
     article = Article.objects.get(uid="report")
-    assert (article.text, bytes(article.original), article.captured_how) == ("  First.\n\nSecond. \n", article.text.encode(), "paste")
+    assert (article.text, bytes(article.original), article.captured_how) == (
+        "  First.\n\nSecond. \n",
+        article.text.encode(),
+        "paste",
+    )
     assert Revision.objects.of(article).get().by == "edith"
 
 
@@ -54,7 +58,12 @@ def test_what_cannot_be_captured_is_refused_in_words(editor, given, words):
 
 def test_the_text_of_an_article_cannot_be_changed_by_its_form(editor):
     article = ArticleFactory()
-    page = opened(editor, change_page(article)) | {"headline": "Another", "text": "Other", "uid": "other", "pasted": "Other"}
+    page = opened(editor, change_page(article)) | {
+        "headline": "Another",
+        "text": "Other",
+        "uid": "other",
+        "pasted": "Other",
+    }
 
     assert saved(editor.post(change_page(article), page))
 
@@ -77,7 +86,10 @@ def test_overlapping_segments_are_refused(editor):
     article = ArticleFactory()
     page = opened(editor, change_page(article)) | {"segments-TOTAL_FORMS": 2}
     for number, start in enumerate((0, 5)):
-        page |= {f"segments-{number}-{name}": value for name, value in {"kind": "headline", "start": start, "end": 12}.items()}
+        page |= {
+            f"segments-{number}-{name}": value
+            for name, value in {"kind": "headline", "start": start, "end": 12}.items()
+        }
 
     assert "overlaps" in errors_of(editor.post(change_page(article), page))
 
@@ -146,9 +158,17 @@ def test_a_key_that_the_article_has_already_is_refused(editor):
 
 def test_tellers_and_figures_are_saved_with_the_claim(editor):
     article = ArticleFactory()
-    page = new_claim(editor, article, quote="Over 500 people were killed") | {"attributions-TOTAL_FORMS": 1, "figures-TOTAL_FORMS": 1}
+    page = new_claim(editor, article, quote="Over 500 people were killed") | {
+        "attributions-TOTAL_FORMS": 1,
+        "figures-TOTAL_FORMS": 1,
+    }
     page |= {"attributions-0-order": 1, "attributions-0-named_as": " a spokesman", "attributions-0-basis": "explicit"}
-    page |= {"figures-0-order": 1, "figures-0-verbatim": "Over 500", "figures-0-bound": "more_than", "figures-0-value": 500}
+    page |= {
+        "figures-0-order": 1,
+        "figures-0-verbatim": "Over 500",
+        "figures-0-bound": "more_than",
+        "figures-0-value": 500,
+    }
     page |= {"figures-0-measure": "killed"}
 
     assert saved(editor.post(ADD_CLAIM, page))
@@ -160,7 +180,11 @@ def test_tellers_and_figures_are_saved_with_the_claim(editor):
 
 def test_a_figure_whose_words_are_not_in_the_quotation_is_refused(editor):
     claim = ClaimFactory()
-    page = opened(editor, change_page(claim)) | {"figures-TOTAL_FORMS": 1, "figures-0-order": 1, "figures-0-verbatim": "Over 500"}
+    page = opened(editor, change_page(claim)) | {
+        "figures-TOTAL_FORMS": 1,
+        "figures-0-order": 1,
+        "figures-0-verbatim": "Over 500",
+    }
     page |= {"figures-0-bound": "more_than", "figures-0-value": 500, "figures-0-measure": "killed"}
 
     assert "is not among the words of the quotation" in errors_of(editor.post(change_page(claim), page))

@@ -61,7 +61,15 @@ def test_the_system_check_refuses_an_admin_of_another_class():
 
 
 @pytest.mark.parametrize(
-    "lookup", ["note__regex=^s", "note=x", "location__name__startswith=R", "stage__regex=d", "uid__startswith=e", "stage__in=draft"]
+    "lookup",
+    [
+        "note__regex=^s",
+        "note=x",
+        "location__name__startswith=R",
+        "stage__regex=d",
+        "uid__startswith=e",
+        "stage__in=draft",
+    ],
 )
 def test_a_list_answers_no_lookup_that_its_filters_do_not_ask(editor, lookup):
     EventFactory(note="secret")
@@ -96,7 +104,13 @@ def test_the_admins_own_log_names_no_title(editor):
 
 def test_derived_columns_cannot_be_typed(editor):
     event = EventFactory()
-    page = opened(editor, change_page(event)) | {"title": "New", "stage": "published", "version": 40, "discarded": "on", "uid": "x"}
+    page = opened(editor, change_page(event)) | {
+        "title": "New",
+        "stage": "published",
+        "version": 40,
+        "discarded": "on",
+        "uid": "x",
+    }
 
     saved(editor.post(change_page(event), page | {"when_earliest": "1999-01-01"}))
 
@@ -140,7 +154,11 @@ def test_whoever_is_not_logged_in_is_shown_the_login_page_and_gets_in(client_cla
     somebody.save()
 
     page = visitor.get("/admin/login/")
-    given = {"username": somebody.username, "password": "long enough and odd", "csrfmiddlewaretoken": page.context["csrf_token"]}
+    given = {
+        "username": somebody.username,
+        "password": "long enough and odd",
+        "csrfmiddlewaretoken": page.context["csrf_token"],
+    }
 
     assert page.headers["Referrer-Policy"] != "no-referrer"  # browsers would send "Origin: null", which is refused
     assert visitor.post("/admin/login/?next=/admin/", given, headers={"Origin": "http://testserver"}).status_code == 302

@@ -16,7 +16,11 @@ def history(client, thing):
 
 def test_the_history_shows_every_act_with_the_words_that_changed(editor):
     event = EventFactory(title="Assault on Ramadi")
-    page = opened(editor, change_page(event)) | {"title": "Battle of Ramadi", "position-0-text": "It fell", "reason": "as worded"}
+    page = opened(editor, change_page(event)) | {
+        "title": "Battle of Ramadi",
+        "position-0-text": "It fell",
+        "reason": "as worded",
+    }
     editor.post(change_page(event), page)
 
     text = history(editor, event)

@@ -115,7 +115,9 @@ def full_event(count):
             position = Position.objects.create(question=question, key="p", text="yes", location=LocationFactory())
             Evidence.objects.create(position=position, claim=claim)
             Participation.objects.create(event=event, actor=ActorFactory(), claim=claim)
-            Correction.objects.create(event=event, shown_version=1, kind="update", text="!", issued_at="2020-01-01", by="x")
+            Correction.objects.create(
+                event=event, shown_version=1, kind="update", text="!", issued_at="2020-01-01", by="x"
+            )
 
     claims = ClaimFactory.create_batch(count, article=ArticleFactory())
     return EventFactory(rows=rows)

@@ -171,7 +171,9 @@ def test_one_refusal_in_a_list_does_not_stop_the_others(editor):
     draft, sent = EventFactory(), EventFactory()
     move(editor, sent, "send_to_review")
 
-    answer = editor.post(LIST, {"action": "send_to_review", "_selected_action": [sent.pk, draft.pk], "index": 0}, follow=True)
+    answer = editor.post(
+        LIST, {"action": "send_to_review", "_selected_action": [sent.pk, draft.pk], "index": 0}, follow=True
+    )
 
     assert "is in stage “review”" in messages_of(answer)
     assert f"“{draft}” was sent to review" in messages_of(answer)

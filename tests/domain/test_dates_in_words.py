@@ -108,7 +108,7 @@ def test_words_of_what_is_no_date_are_refused():
 def test_every_interval_of_days_can_be_said(start, end, part_of_day, window):
     start, end = sorted((start, end))
     said = words(f"{iso(start)}/{iso(end)}", part_of_day=part_of_day, window=window)
-    assert said.figure and said.line and said.small
+    assert all([said.figure, said.line, said.small])
 
 
 @given(st.dates())

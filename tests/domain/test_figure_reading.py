@@ -103,5 +103,6 @@ def test_whatever_is_read_is_a_figure_of_words_that_stand_there(words):
     reading = read(words)
     if reading:
         verbatim = words[reading.start : reading.end]
-        assert verbatim.strip() and reading.population in words
+        assert verbatim.strip()
+        assert reading.population in words
         Figure(verbatim, reading.value, reading.value_max, reading.bound)

@@ -45,9 +45,11 @@ def test_the_range_that_the_words_allow(bound, value, low, high):
 @given(FIGURES)
 def test_the_value_given_lies_in_the_range_or_next_to_it(given_figure):
     low, high = given_figure.low, given_figure.high
-    assert 0 <= low and (high is None or low <= high)
+    assert low >= 0
+    assert high is None or low <= high
     for value in filter(None, (given_figure.value, given_figure.value_max)):
-        assert low - 1 <= value and (high is None or value <= high + 1)
+        assert low - 1 <= value
+        assert high is None or value <= high + 1
 
 
 @given(FIGURES, FIGURES)

@@ -77,7 +77,7 @@ def position(key, text, holding, accounts, assessment=None):
 
 def questions():
     """A contested question, a count, and a description."""
-    over = held("c0000001", "c0000003") + [d.Held("c0000005", "mistaken", "It spoke of another battle.")]
+    over = [*held("c0000001", "c0000003"), d.Held("c0000005", "mistaken", "It spoke of another battle.")]
     return [
         d.Question("described", "context", "What is described?", False, HAPPENED, [position("dead", "The dead", held("c0000008"), 1)], []),
         d.Question(

@@ -23,7 +23,7 @@ def claims_of(event: Event) -> dict[str, Claim]:
     ids: set[int | None] = {row.claim_id for q in event.questions.all() for p in q.positions.all() for row in p.evidence.all()}
     ids |= {claim.pk for sentence in event.sentences.all() for claim in sentence.cites.all()}
     ids |= {row.claim_id for row in event.participations.all() if row.claim_id} | {event.date_claim_id}
-    rows = Claim.objects.filter(pk__in=ids - {None}).whole().select_related("article__publisher")
+    rows = Claim.objects.filter(pk__in=[pk for pk in ids if pk]).whole().select_related("article__publisher")
     order = ("article__published_earliest", "article__uid", "start", "end", "uid")
     vars(event)["_claims"] = {claim.uid: claim for claim in rows.order_by(*order)}
     return dict(vars(event)["_claims"])

@@ -18,6 +18,7 @@ from archive.models.root import Publishable
 from archive.record import documents, writing
 from archive.record.models import Address, Version
 
+
 def shown(thing: Publishable) -> Version | None:
     """The version of `thing` that readers see, or None where they see none."""
     there = thing.slug and Address.objects.filter(kind=thing.noun(), slug=thing.slug, state="current").exists()
@@ -76,6 +77,8 @@ def withdraw[P: Publishable](thing: P, *, by: Author, reason: str, base: int | N
 def reinstate[P: Publishable](thing: P, *, by: Author, reason: str, base: int | None = None) -> P:
     """Put a withdrawn thing before readers again, as it now is."""
     thing = whole([thing])[0]  # type: ignore[assignment]
+    if thing.stage != Stage.WITHDRAWN:
+        raise Refused(f"“{thing}” is not withdrawn.")
     refuse_own(thing, by, since="withdrawn")
     refuse_if(_faults([thing], reason))
     move(thing, Stage.PUBLISHED, "reinstated", by=by, reason=reason, base=base)

@@ -64,9 +64,16 @@ class ArticleAdmin(PageAdmin):
         when_fields("published", "When it was published"),
         ("What it says of itself", {"fields": ["headline", "byline", "dateline", "language"]}),
         ("How it came here", {"fields": ["original_name", ("captured_at", "captured_by"), "supersedes"]}),
-        ("What readers see", {"fields": ["public_text", "source_status", "sensitivity", "sensitivity_note", "rights_note", "slug"]}),
+        (
+            "What readers see",
+            {"fields": ["public_text", "source_status", "sensitivity", "sensitivity_note", "rights_note", "slug"]},
+        ),
     )
-    fieldsets = ((None, {"fields": ["uid", "frozen_text"]}), *ABOUT, ("Its bytes", {"fields": [("sha256", "captured_how")]}))
+    fieldsets = (
+        (None, {"fields": ["uid", "frozen_text"]}),
+        *ABOUT,
+        ("Its bytes", {"fields": [("sha256", "captured_how")]}),
+    )
     CAPTURE = ((None, {"fields": ["uid", "pasted", "upload"]}), *ABOUT)
 
     def get_fieldsets(self, request, obj=None):
@@ -84,7 +91,9 @@ class ArticleAdmin(PageAdmin):
         if form.instance.pk:
             return super().keep(request, form, rows)
         given = form.cleaned_data
-        return sourcing.capture(form.instance, given["original"], how=given["how"], by=request.user, reason=given["reason"])
+        return sourcing.capture(
+            form.instance, given["original"], how=given["how"], by=request.user, reason=given["reason"]
+        )
 
     @admin.display(description="date", ordering="published_earliest")
     def date(self, article):

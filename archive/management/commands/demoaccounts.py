@@ -5,6 +5,7 @@ import secrets
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.management.base import BaseCommand
+from django.db import transaction
 
 from archive.desk.roles import make_groups
 
@@ -16,16 +17,20 @@ class Command(BaseCommand):
 
     help = "Make the groups, and an editor and a reviewer with generated passwords, printed once."
 
-    def handle(self, *, verbosity, **options):
-        make_groups()
-        for name, groups in ACCOUNTS.items():
-            person, new = get_user_model().objects.get_or_create(username=name, defaults={"is_staff": True})
-            if not new:
-                if verbosity > 1:
-                    self.stdout.write(f"Account {name} is there; a new password: ./dev manage changepassword {name}")
-                continue
-            password = secrets.token_urlsafe(12)
-            person.set_password(password)
-            person.save()
-            person.groups.set(Group.objects.filter(name__in=groups))
-            self.stdout.write(f"Account {name}, password {password}  (shown once; ./dev manage changepassword {name})")
+    def handle(self, **options):
+        there = get_user_model().objects.filter(username__in=ACCOUNTS)
+        known = sorted(there.values_list("username", flat=True))
+        with transaction.atomic():
+            make_groups()
+            made = {name: self.make(name, roles) for name, roles in ACCOUNTS.items() if name not in known}
+        for name, password in made.items():
+            self.stdout.write(f"Account {name:9} password {password}   (shown this once)")
+        if known:
+            self.stdout.write(f"Accounts that are there: {', '.join(known)}. A new password: ./dev manage changepassword NAME")
+
+    def make(self, name, roles):
+        """Make the account `name` with `roles`; its password, which nobody can read again."""
+        password = secrets.token_urlsafe(12)
+        person = get_user_model().objects.create_user(name, password=password, is_staff=True)
+        person.groups.set(Group.objects.filter(name__in=roles))
+        return password

@@ -16,6 +16,7 @@ from archive.record.documents.parts import SCHEMA, OtherName, Place, Ref, Senten
 from archive.record.documents.things import Actor, Article, Chronology, Entry, Location, Relation, Stretch, Withdrawal
 
 __all__ = [
+    "SCHEMA",
     "Actor",
     "Article",
     "Assessment",
@@ -38,7 +39,6 @@ __all__ = [
     "Ref",
     "Relation",
     "Repeat",
-    "SCHEMA",
     "Sentence",
     "Side",
     "Source",

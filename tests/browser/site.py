@@ -1,0 +1,80 @@
+"""The product as its readers meet it: the seeds loaded and published, served by gunicorn on loopback."""
+
+import contextlib
+import os
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+CHROMIUM = "/usr/bin/chromium"
+PAGES = {
+    "home": "/",
+    "chronology": "/chronologies/raqqa/",
+    "chronologies": "/chronologies/",
+    "events": "/events/",
+    "narrowed": "/events/?place=raqqa&assessment=contested",
+    "nothing": "/events/?place=nowhere-at-all",
+    "refused": "/events/?colour=red",
+    "event": "/events/isis-assault-on-ramadi/",
+    "figures of an event": "/events/displacement-from-raqqa/",
+    "version": "/events/isis-assault-on-ramadi/v1/",
+    "history": "/events/isis-assault-on-ramadi/history/",
+    "embed": "/events/isis-assault-on-ramadi/embed/",
+    "articles": "/articles/",
+    "article": "/articles/isis-seizes-iraqi-city-of-ramadi/",
+    "actors": "/actors/",
+    "actor": "/actors/islamic-state-isis/",
+    "outlet": "/outlets/cnn/",
+    "places": "/places/",
+    "place": "/places/raqqa/",
+    "figures": "/figures/",
+    "corrections": "/corrections/",
+    "method": "/method/",
+    "about": "/about/",
+    "privacy": "/privacy/",
+    "data": "/api/",
+    "missing": "/events/never-was/",
+}
+
+
+@contextlib.contextmanager
+def served(folder):
+    """Load and publish the seeds into a database in `folder`, serve it; yields the address."""
+    env = os.environ | {
+        "DATABASE_URL": f"sqlite:///{folder / 'archive.sqlite3'}",
+        "INSECURE_HTTP": "1",
+        "SECRET_KEY": "browser" * 10,
+        "ALLOWED_HOSTS": "127.0.0.1",
+    }
+    for command in (["migrate", "-v0"], ["loadseeds", "-v0"], ["demoaccounts", "-v0"], ["publishchronology", "--all", "--by", "reviewer"]):
+        subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, env=env, check=True, stdout=subprocess.DEVNULL)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    gunicorn = [sys.executable, "-m", "gunicorn", "conflict_site.wsgi", "-b", f"127.0.0.1:{port}", "--threads", "4"]
+    server = subprocess.Popen([*gunicorn, "--log-level", "error"], cwd=ROOT, env=env)
+    try:
+        for _ in range(200):
+            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 0.2):
+                break
+            time.sleep(0.1)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+@contextlib.contextmanager
+def chromium():
+    """A real Chromium without a window."""
+    os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+    from playwright.sync_api import sync_playwright
+
+    quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=quiet)
+        yield browser
+        browser.close()

@@ -1,0 +1,101 @@
+"""Every page type in a real Chromium: readable by everyone, on a phone, without JavaScript, from this host alone."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.site import PAGES, chromium, served
+
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
+WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    with served(tmp_path_factory.mktemp("site")) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def opened(browser, address):
+    """Opens an address in a fresh, forgetful browser of a given size and theme."""
+    contexts = []
+
+    def open_page(path, width=1440, scheme="light", **options):
+        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.asked = []
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.goto(address + path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_a_page_has_no_accessibility_violation(opened, path, scheme):
+    page = opened(path, scheme=scheme, bypass_csp=True)
+
+    found = Axe().run(page, options=WCAG)
+
+    assert [(v["id"], [n["html"][:160] for n in v["nodes"][:3]]) for v in found.response["violations"]] == []
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_a_page_fits_a_phone_without_sideways_scrolling(opened, path):
+    page = opened(path, width=390)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_a_page_asks_no_other_host_and_leaves_no_cookie(opened, address, path):
+    page = opened(path)
+
+    assert [url for url in page.asked if not url.startswith((address, "data:"))] == []
+    assert page.context.cookies() == []
+
+
+def test_from_home_to_the_exact_sentence_in_two_clicks_without_javascript(opened):
+    page = opened("/", java_script_enabled=False)
+
+    page.get_by_role("link", name="ISIS assault on Ramadi").first.click()
+    page.get_by_role("link", name="¶3").first.click()
+
+    assert "/articles/isis-seizes-iraqi-city-of-ramadi/" in page.url
+    assert "The city has fallen," in page.locator("#p3").inner_text()
+
+
+def test_the_tree_of_the_matrix_names_speaker_and_article_with_each_quotation(opened):
+    tree = opened("/events/isis-assault-on-ramadi/", width=390).locator("main").aria_snapshot()
+
+    assert "rowheader" in tree
+    assert "columnheader" in tree
+    assert "The city has fallen," in tree
+
+
+def test_a_first_page_is_light_and_a_second_lighter(opened):
+    page = opened("/")
+    first = _weight(page)
+    page.asked.clear()
+    page.goto(page.url.rstrip("/") + "/events/isis-assault-on-ramadi/")
+
+    assert first < 300_000
+    assert _weight(page) < 100_000
+
+
+def _weight(page):
+    """Bytes over the wire of the page that is open, from the browser's own timing entries."""
+    return page.evaluate(
+        "[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]"
+        ".reduce((sum, entry) => sum + entry.transferSize, 0)"
+    )
