@@ -11,10 +11,7 @@ from datetime import date, timedelta
 
 ACTORS, PROVINCES, DISTRICTS, TOWNS, OUTLETS = 2000, 20, 10, 50, 40
 BATCH = 500
-WORDS = (
-    "forces city residents said fighters reported held took left"
-    " bridge road north south convoy camp hospital square"
-).split()  # noqa: SIM905  # reads as words
+WORDS = "forces city residents said fighters reported held took left bridge road north south convoy camp hospital square".split()  # noqa: SIM905
 
 
 def zipf(rng, n, exponent):

@@ -145,9 +145,9 @@ _SELF = {
     "base-uri": [CSP.NONE],
     "frame-ancestors": [CSP.NONE],
 }
-CSP_PUBLIC = {**_SELF, "require-trusted-types-for": ["'script'"]}
-CSP_ADMIN = _SELF
-CSP_EMBED = {**_SELF, "script-src": [CSP.NONE], "frame-ancestors": ["*"]}
+CSP_PUBLIC: dict[str, list[str]] = {**_SELF, "require-trusted-types-for": ["'script'"]}
+CSP_ADMIN: dict[str, list[str]] = _SELF
+CSP_EMBED: dict[str, list[str]] = {**_SELF, "script-src": [CSP.NONE], "frame-ancestors": ["*"]}
 SECURE_CSP = CSP_PUBLIC
 
 SECURE_REFERRER_POLICY = "same-origin"  # with "no-referrer" browsers send "Origin: null", and every form is refused

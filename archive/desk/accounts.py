@@ -4,7 +4,9 @@ Django's inlines go one level down; these form sets go further, as those for gen
 up when the rows are written, after the rows that they name: a wrong one is a refusal of the act, in words.
 """
 
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from django import forms
 from django.contrib.admin.utils import flatten_fieldsets
@@ -72,6 +74,8 @@ class RowsOfRowsFormSet(AsOnThePage, BaseModelFormSet):
     """Rows that belong to `instance` along `PATH`."""
 
     PATH = ""
+    in_order: Callable[[Any], Any]
+    keys: Callable[[], Any]
 
     def __init__(self, data=None, files=None, instance=None, prefix=None, queryset=None, save_as_new=False):
         self.instance = instance

@@ -1,11 +1,13 @@
 """Forms of the desk: for a thing, and for the rows that belong to it."""
 
+from typing import Any
+
 from django import forms
 from django.contrib.admin.helpers import ActionForm
 from django.contrib.admin.options import ActionLocation
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db import models
-from django.forms.models import BaseInlineFormSet
+from django.forms.models import BaseInlineFormSet, BaseModelFormSet
 from django.utils.translation import gettext_lazy as _
 
 from archive.desk.changes import changes_since
@@ -21,7 +23,7 @@ class Words(forms.CharField):
     """Text as it is kept: line feeds where browsers send CR LF. `strip=False` for the words of a source."""
 
     def to_python(self, value):
-        return super().to_python(value).replace("\r\n", "\n").replace("\r", "\n")
+        return super().to_python(value).replace("\r\n", "\n").replace("\r", "\n")  # type: ignore[union-attr]  # empty is ""
 
 
 class WhyForm(ActionForm):
@@ -61,7 +63,7 @@ class ThingForm(KnowsItsThings):
     )  # fmt: skip
 
     BOOKKEEPING = frozenset({"base_version", "compared", "reason"})
-    refusal = ()
+    refusal: tuple[str, ...] = ()
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -74,7 +76,7 @@ class ThingForm(KnowsItsThings):
         return not self.BOOKKEEPING.issuperset(self.changed_data)
 
     def clean(self):
-        cleaned = super().clean()
+        cleaned: dict[str, Any] = super().clean()  # type: ignore[assignment]  # for a ModelForm, never None
         if self.instance.pk:
             self._refuse_if_stale(cleaned.get("base_version", ""), cleaned.get("compared", ""))
         for fault in self.refusal:
@@ -97,7 +99,7 @@ class RowForm(KnowsItsThings):
     """A form for one row. What must be unique among rows is judged when all are written: two may swap numbers."""
 
     def validate_constraints(self):
-        row, exclude = self.instance, self._get_validation_exclusions()
+        row, exclude = self.instance, self._get_validation_exclusions()  # type: ignore[attr-defined]  # it has it
         for constraint in row._meta.constraints:
             if isinstance(constraint, models.CheckConstraint):
                 try:
@@ -106,8 +108,10 @@ class RowForm(KnowsItsThings):
                     self.add_error(None, error)
 
 
-class AsOnThePage:
+class AsOnThePage(BaseModelFormSet):
     """A form set that shows each row of a refused page beside what was typed of it, whatever others did meanwhile."""
+
+    model: type[models.Model]  # the factory sets it
 
     def get_queryset(self):
         if self.is_bound and "forms" in vars(self):
@@ -131,7 +135,7 @@ class RowFormSet(AsOnThePage, BaseInlineFormSet):
 
 def _stale_words(thing, opened):
     """Who changed `thing` since it was opened here, when, and what."""
-    last = Revision.objects.of(thing).select_related("person").first()
+    last: Any = Revision.objects.of(thing).select_related("person").first()
     found = changes_since(thing, opened)
     yield _(
         "“%(thing)s” was changed by %(who)s at %(when)s while it was open here. Nothing was saved; what you typed stands below. "

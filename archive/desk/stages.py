@@ -27,8 +27,8 @@ def move(name, description, act, done, *ways, discarded=False, of_shown=False):
             _ask(modeladmin, request, thing, act, done)
 
     action.__name__ = name
-    action.stages = {here for here, _there in ways} or set(Stage) - {Stage.PUBLISHED, Stage.APPROVED}
-    action.of_discarded, action.of_shown = discarded, of_shown
+    action.stages = {here for here, _there in ways} or set(Stage) - {Stage.PUBLISHED, Stage.APPROVED}  # type: ignore[attr-defined]
+    action.of_discarded, action.of_shown = discarded, of_shown  # type: ignore[attr-defined]
     return action
 
 
@@ -72,7 +72,7 @@ def _offer_needs(modeladmin, request, thing):
             ", ", '<a href="{}">{}</a> ({})', ((page_of(each), each, each.stage) for each in needs)
         )
         words = _("To be published with it, once they are approved: {}. “Publish with all it names” does both at once.")
-        modeladmin.message_user(request, format_html(words, links), messages.INFO)
+        modeladmin.message_user(request, format_html(str(words), links), messages.INFO)
 
 
 def page_of(thing):

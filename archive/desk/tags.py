@@ -17,8 +17,8 @@ def ledger(thing, before=""):
     acts = Revision.objects.of(thing).select_related("person", "body")
     if before.isdecimal():
         acts = acts.filter(seq__lt=int(before))
-    acts = [*acts[: LONGEST_PAGE + 1]]
-    entries = [{"act": act, "changes": _changed(act, earlier)} for act, earlier in pairwise([*acts, None])]
+    found = [*acts[: LONGEST_PAGE + 1]]
+    entries = [{"act": act, "changes": _changed(act, earlier)} for act, earlier in pairwise([*found, None])]
     more = entries[LONGEST_PAGE - 1]["act"].seq if len(entries) > LONGEST_PAGE else None
     return {"entries": entries[:LONGEST_PAGE], "more": more}
 

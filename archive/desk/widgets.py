@@ -1,16 +1,18 @@
 """Widgets of the desk: things found by typing, and keys of an event's own rows."""
 
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
+from typing import Any
 
 from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.utils.html import format_html, format_html_join
 
 
-class Chosen:
+class Chosen(forms.Select):
     """An autocomplete that is told which things are chosen: showing them asks the database nothing more."""
 
-    known = MappingProxyType({})
+    known: Mapping[str, Any] = MappingProxyType({})
 
     def optgroups(self, name, value, attrs=None):
         chosen = [str(each) for each in value if each]
@@ -37,7 +39,8 @@ class KeyInput(forms.TextInput):
 
     def __init__(self, list_id):
         super().__init__(attrs={"list": list_id, "size": 24, "autocomplete": "off"})
-        self.list_id, self.offered = list_id, ()
+        self.list_id = list_id
+        self.offered: Iterable[tuple[str, str]] = ()
 
     def render(self, name, value, attrs=None, renderer=None):
         field = super().render(name, value, attrs, renderer)

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from typing import Any
 
 from archive.domain import control
 from archive.domain.words import Assessed, QuestionKind
@@ -10,7 +11,8 @@ from archive.domain.words import Assessed, QuestionKind
 def of_place(rows, slug):
     """Spans in order of time, then statements without a date; from the questions of control of events in the place."""
     documents = [json.loads(row.document) for row in rows]
-    holdings, names = [], {}
+    holdings: list[control.Holding] = []
+    names: dict[str, Any] = {}
     for event in documents:
         if event["place"] and event["place"]["slug"] == slug:
             holdings += _holdings(event, names)

@@ -116,7 +116,7 @@ def _outlets(brief):
 
 def _counted(pairs, most=12):
     """Pairs of value and name with their number, the most frequent first."""
-    counts = {}
+    counts: dict[tuple[str, str], int] = {}
     for pair in pairs:
         counts[pair] = counts.get(pair, 0) + 1
     ranked = sorted(counts.items(), key=lambda each: (-each[1], each[0][1]))

@@ -120,7 +120,7 @@ def _outline(place, geonames_id):
     return None
 
 
-def _middle(lines):
+def _middle(lines) -> tuple[float, float]:
     """The middle of the box around some rings."""
     longitudes = [point[0] for line in lines for point in line]
     latitudes = [point[1] for line in lines for point in line]

@@ -1,5 +1,7 @@
 """The account matrix: for each question, one row a voice, one column an article, grouped by position."""
 
+from typing import Any
+
 from archive.domain.assessment import EXCLUDING
 from archive.domain.words import Assessed, QuestionKind
 from archive.public.charts import figures_of
@@ -81,7 +83,7 @@ def _question(question, event, items):
 def _group(position, question, columns, items):
     own = position["assessment"]
     shown = [items.item(held["claim"], held["set_aside"], held["reason"]) for held in position["held_by"]]
-    rows = {}
+    rows: dict[str, list[Any]] = {}
     for item in shown:
         rows.setdefault(item["claim"]["voice"]["key"], []).append(item)
     return {

@@ -7,6 +7,7 @@ piece knows the claims that cover it. A quotation with a withheld name is one pi
 import itertools
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass
@@ -25,7 +26,7 @@ class Note:
     @property
     def events(self):
         """The events it stands in, each once, and whether what it holds there is contested."""
-        found = {}
+        found: dict[str, dict[str, Any]] = {}
         for each in self.held:
             event = found.setdefault(each["event"]["slug"], {"event": each["event"], "contested": False})
             event["contested"] |= each["contested"]
@@ -37,7 +38,7 @@ def notes_of(rows):
 
     `rows` are pairs of a claim's document and the document of its event.
     """
-    notes = {}
+    notes: dict[str, Note] = {}
     for claim, event in rows:
         note = notes.setdefault(claim["id"], Note(len(notes) + 1, claim))
         note.held += holdings(claim["id"], event)
@@ -67,7 +68,7 @@ def paragraphs_of(article, notes):
     """Paragraphs that are shown: number, pieces of text, and the notes that begin there."""
     starts = [stretch["start"] for stretch in article["paragraphs"]]
     pieces = _full(article["text"], notes) if article["text"] is not None else _pieces(notes)
-    found = {}
+    found: dict[int, list[dict[str, Any]]] = {}
     for piece in _by_paragraph(pieces, starts):
         found.setdefault(max(bisect_right(starts, piece["start"]), 1), []).append(piece)
     return [_paragraph(number, found[number], article, notes) for number in sorted(found)]

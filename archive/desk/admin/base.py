@@ -84,7 +84,7 @@ class DeskAdmin(AsksNicely, Hardened, admin.ModelAdmin):
         """On a page, the moves that its thing can make from where it stands."""
         found = super().get_actions(request, action_location)
         if action_location == admin.ActionLocation.CHANGE_FORM and request.method == "GET":
-            return {name: each for name, each in found.items() if stages.fits(each.func, self._thing_open(request))}
+            return {name: each for name, each in found.items() if stages.fits(each.func, self._thing_open(request))}  # type: ignore[union-attr]
         return found
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):

@@ -1,6 +1,7 @@
 """The register of actors, the actor page and the outlet page: what each says, and what is said of it, apart."""
 
 import json
+from typing import Any
 
 from django.http import HttpResponsePermanentRedirect
 from django.shortcuts import render
@@ -87,7 +88,7 @@ def _claims(mentions, needs_chain=False):
 
 def _first_speakers(claims):
     """Whom an outlet relays: each teller that stands next to it in a chain, with a claim."""
-    found = {}
+    found: dict[str, dict[str, Any]] = {}
     for claim in claims:
         link = claim["told"][-1]
         name = link["actor"]["name"] if link["actor"] else link["named_as"]

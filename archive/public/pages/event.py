@@ -1,6 +1,7 @@
 """The event list, the event page, its versions and its frame for other sites."""
 
 import json
+from typing import Any
 
 from django.conf import settings
 from django.shortcuts import render
@@ -32,7 +33,7 @@ def events(request):
 def _choices(most=300):
     """What the form of the list offers by name: {parameter: [(slug, name, depth)]}."""
     rows = ThingRow.objects.filter(kind__in=("actor", "location")).order_by("kind", "path", "folded")
-    found = {"place": [], "actor": [], "outlet": []}
+    found: dict[str, list[tuple[str, str, str]]] = {"place": [], "actor": [], "outlet": []}
     for kind, slug, name, group, path in rows.values_list("kind", "slug", "name", "group", "path")[:most]:
         parameter = "place" if kind == "location" else "outlet" if group == "media" else "actor"
         found[parameter].append((slug, name, "– " * (path.count("/") - 2)))
@@ -44,7 +45,7 @@ def event(request, slug):
     """One event as it is now, with its neighbours in the record."""
     row = EventRow.objects.filter(slug=slug).first() or absent(request, "event", slug)
     document = json.loads(row.document)
-    context = {
+    context: dict[str, Any] = {
         "before": EventRow.objects.filter(k__lt=row.k).order_by("-k").first(),
         "after": EventRow.objects.filter(k__gt=row.k).order_by("k").first(),
         "parts": [json.loads(part.brief) for part in EventRow.objects.filter(part_of=slug)[:50]],
