@@ -79,6 +79,7 @@ READERS_MIDDLEWARE = [
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "conflict_site.headers.headers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "django.middleware.common.CommonMiddleware",
 ]
 DESK_MIDDLEWARE = [
@@ -124,7 +125,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 STATIC_URL = "static/"
-STATIC_ROOT = BASE_DIR / "staticfiles"
+STATIC_ROOT = None if INSECURE_HTTP else BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 WHITENOISE_USE_FINDERS = INSECURE_HTTP
 if not INSECURE_HTTP:
@@ -134,7 +135,7 @@ if not INSECURE_HTTP:
     }
 
 # Three content policies, each tested on every answer. Public pages have no script of others and no inline style.
-_SELF = {
+_SELF: dict[str, list[str]] = {
     "default-src": [CSP.NONE],
     "script-src": [CSP.SELF],
     "style-src": [CSP.SELF],

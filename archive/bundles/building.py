@@ -122,7 +122,7 @@ class Builder:
             case Missing(nearest=None, count=count):
                 message = f"“{table['quote']}” is not in the text" + (f" so often: it stands {count} times." if count else ".")
             case Missing(nearest=near):
-                message = f"“{table['quote']}” is not in the text. The nearest passage is “{near.quote if near else ''}”."
+                message = f"“{table['quote']}” is not in the text. The nearest passage is “{' '.join(near.quote.split()) if near else ''}”."
         self.tables.fault(file, where, message)
         return None
 
@@ -167,6 +167,8 @@ class Builder:
                         position["evidence"].sort(key=lambda row: row["claim"])
 
     def _hold(self, claim: str, row: Table, file: str) -> None:
+        if f"events/{row['event']}.toml" in self.tables.unread:
+            return
         event = self.bodies.get((Event, row["event"]), {"questions": []})
         for question in event["questions"]:
             for position in question["positions"]:

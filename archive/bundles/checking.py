@@ -33,10 +33,10 @@ NAMES: dict[type[Root], dict[str, type[Root]]] = {
 def check(tables: Tables, bodies: dict[Key, Body]) -> None:
     """Note every fault of `bodies` in `tables`."""
     there = {(noun, uid) for noun in ROOTS for uid in noun._default_manager.live().values_list("uid", flat=True)}
-    known = there | set(bodies)
+    known = there | set(bodies) | set(_declared(tables))
     for (noun, uid), body in bodies.items():
         for column, named in _names(noun, body):
-            if (NAMES[noun][column], named) not in known:
+            if (NAMES[noun][column], named) not in known and _file(NAMES[noun][column], named) not in tables.unread:
                 tables.fault(_file(noun, uid), _where(noun, uid), f"{column} “{named}” is nowhere in the bundle or the archive.")
         for message in own_faults(noun, body):
             tables.fault(_file(noun, uid), _where(noun, uid), message)
@@ -45,6 +45,14 @@ def check(tables: Tables, bodies: dict[Key, Body]) -> None:
     leads = [uid for (noun, uid), body in bodies.items() if noun is Chronology and body["lead"]]
     if len(leads) > 1:
         tables.fault("chronologies.toml", "lead", f"at most one is the home page; {' and '.join(leads)} say they are.")
+
+
+def _declared(tables: Tables) -> Iterator[Key]:
+    """What the bundle has, though a fault, said already, keeps it from being built."""
+    yield from ((Event, uid) for uid in tables.events)
+    for uid, table in tables.articles.items():
+        yield Article, uid
+        yield from ((Claim, f"{uid}#{row['key']}") for row in table.get("claim", []))
 
 
 def _names(noun: type[Root], value: Any) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,7 @@ from archive.domain.words import Bound, Measure
 from archive.models import Actor, Article, Chronology, Claim, Event, Location, Repeat
 from archive.models.root import Root
 
+LARGEST = {models.PositiveIntegerField: 2**31 - 1, models.PositiveSmallIntegerField: 2**15 - 1}  # on both databases
 DEGREES = re.compile(r"-?(0|[1-9][0-9]{0,2})(\.[0-9]{1,5})?")
 
 
@@ -30,7 +31,9 @@ def _columns(model: Any, body: Body) -> Iterator[str]:
         value = body.get(field.name)
         if value == "" and not field.blank:
             yield f"{field.name} cannot be empty."
-        if value not in (None, "") and not isinstance(field, models.ForeignKey | models.DecimalField):
+        if isinstance(value, int) and value > LARGEST.get(type(field), value):
+            yield f"{field.name}: {value} is more than {LARGEST[type(field)]}."
+        elif value not in (None, "") and not isinstance(field, models.ForeignKey | models.DecimalField):
             try:
                 field.run_validators(value)
             except ValidationError as error:

@@ -55,6 +55,7 @@ class Tables:
     articles: dict[str, Table] = field(default_factory=dict)
     originals: dict[str, bytes] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)  # files that are no TOML: what they hold is not known
     faults: list[Fault] = field(default_factory=list)
 
     def fault(self, file: str, where: str, message: str) -> None:
@@ -126,14 +127,21 @@ def _bytes(tables: Tables, folder: Path, name: str) -> bytes | None:
 
 def _file(tables: Tables, folder: Path, name: str, shape: dict[str, Key]) -> Table:
     data = _bytes(tables, folder, name)
-    if data is None:
+    raw = _raw(tables, name, data) if data is not None else None
+    if raw is None:
+        tables.unread.add(name)
         return {}
+    return _shaped(tables, name, "", raw, shape)
+
+
+def _raw(tables: Tables, name: str, data: bytes) -> Table | None:
+    """What the TOML says, or a fault."""
     if b"\r" in data:
         line = data.count(b"\n", 0, data.index(b"\r")) + 1
         tables.fault(name, f"line {line}", "has a carriage return: end lines with a line feed alone.")
-        return {}
+        return None
     try:
-        raw = tomllib.loads(decode(data))
+        return tomllib.loads(decode(data))
     except TextRefused as error:
         tables.fault(name, "", str(error))
     except tomllib.TOMLDecodeError as error:
@@ -142,9 +150,7 @@ def _file(tables: Tables, folder: Path, name: str, shape: dict[str, Key]) -> Tab
         tables.fault(name, "", "nested too deeply: a bundle needs four levels.")
     except ValueError as error:
         tables.fault(name, "", f"a number with too many digits: {error}")
-    else:
-        return _shaped(tables, name, "", raw, shape)
-    return {}
+    return None
 
 
 def _shaped(tables: Tables, file: str, where: str, raw: Table, shape: dict[str, Key]) -> Table:
@@ -187,6 +193,7 @@ def _sound(tables: Tables, file: str, here: str, value: Any, key: Key) -> Any:
         tables.fault(file, here, "a carriage return or NUL has no place in a text.")
     if key.kind is int and not 0 <= value <= 10**12:
         tables.fault(file, here, f"{SHORT.repr(value)} is not between 0 and 10¹².")
+        return 0
     if here.endswith((": uid", ": key")) and not UID.fullmatch(value):
         tables.fault(file, here, f"“{value}” is not of {UID_FORM}.")
     return value
@@ -194,7 +201,7 @@ def _sound(tables: Tables, file: str, here: str, value: Any, key: Key) -> Any:
 
 def _empty(tables: Tables, file: str, where: str, key: Key) -> Any:
     if key.required:
-        return "" if key.kind is str else 0
+        return next(iter(key.words or [""])) if key.kind is str else 0
     if key.kind is dict:
         return {name: _empty(tables, file, where, inner) for name, inner in key.inside.items()}
     return list(key.default) if isinstance(key.default, list) else key.default

@@ -9,7 +9,7 @@ from tests.browser.site import ROOT, chromium, served
 PICTURES = [
     ("home", "/", 1440, "light", 1500),
     ("event", "/events/isis-assault-on-ramadi/", 1440, "light", 1500),
-    ("event-dark", "/events/the-black-flag-in-raqqa/", 1440, "dark", 1500),
+    ("event-dark", "/events/hauling-down-of-the-black-flag-in-raqqa/", 1440, "dark", 1500),
     ("event-phone", "/events/isis-assault-on-ramadi/", 390, "light", 1600),
     ("article", "/articles/isis-seizes-iraqi-city-of-ramadi/", 1440, "light", 1200),
 ]

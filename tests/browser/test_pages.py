@@ -69,7 +69,7 @@ def test_from_home_to_the_exact_sentence_in_two_clicks_without_javascript(opened
     page = opened("/", java_script_enabled=False)
 
     page.get_by_role("link", name="ISIS assault on Ramadi").first.click()
-    page.get_by_role("link", name="¶3").first.click()
+    page.get_by_role("link", name="Paragraph 3 of the article").first.click()
 
     assert "/articles/isis-seizes-iraqi-city-of-ramadi/" in page.url
     assert "The city has fallen," in page.locator("#p3").inner_text()

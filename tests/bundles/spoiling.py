@@ -41,7 +41,7 @@ def instead(name, make):
 ACTOR = '\n[[actor]]\nuid = "somebody"\nname = "Somebody"\n'
 
 MALFORMED = {
-    "a truncated file": (bytes_of(ACTORS, lambda data: data[:75]), [ACTORS, "not TOML", "line"]),
+    "a truncated file": (bytes_of(ACTORS, lambda data: data[: data.rindex(b'"')]), [ACTORS, "not TOML: Unterminated string"]),
     "invalid UTF-8": (bytes_of(ACTORS, lambda data: data.replace(b"Arden", b"Ard\xe9n")), [ACTORS, "0xE9", "not UTF-8"]),
     "NUL": (bytes_of(ACTORS, lambda data: data + b"\0"), [ACTORS, "NUL"]),
     "NUL, escaped": (put(ACTORS, "The army of", "The\\u0000army of"), [ACTORS, "“north-army”", "description", "NUL"]),
@@ -103,7 +103,7 @@ NAMES = {
     "two home pages": (add("chronologies.toml", '\n[[chronology]]\nuid = "b"\ntitle = "B"\nlead = true\n'), ["chronologies.toml", "lead", "bridge and b"]),
 }  # fmt: skip
 SENSE = {
-    "words that are not in the text": (put(POST, 'quote = "The bridge has fallen"', 'quote = "The bridge has collapsed"'), [POST, "[[claim]] “bridge-fell”", "is not in the text", "nearest passage is “The bridge has fallen"]),
+    "words that are not in the text": (put(POST, 'quote = "The bridge has fallen"', 'quote = "The bridge has collapsed"'), [POST, "[[claim]] “bridge-fell”", "is not in the text", "The nearest passage is “", "The bridge has fallen”"]),
     "words nothing is like": (put(POST, 'quote = "The bridge has fallen"', 'quote = "zzzz qqqq xxxx 0000"'), [POST, "is not in the text"]),
     "words in other characters": (put(POST, '“I saw it fall,” said', '\\"I saw it fall,\\" said'), [POST, "“seen-by-a-witness”", "in other characters: ““I saw it fall,”"]),
     "words that stand twice": (put(TIMES, "occurrence = 2\n", ""), [TIMES, "“bridge-stands”", "stands 2 times", "occurrence = 1 to 2"]),
@@ -113,7 +113,7 @@ SENSE = {
     "a date of level 2": (put(EVENT, '"2020-03-03"', '"[2020,2021]"'), [EVENT, "when", "level 2"]),
     "a date with a time": (put(EVENT, '"2020-03-03"', '"2020-03-03T10:00"'), [EVENT, "when", "time of day"]),
     "a date that ends before it begins": (put("events/flight-from-the-town.toml", "2020-03-02/2020-03-05", "2020-03-05/2020-03-02"), ["events/flight-from-the-town.toml", "ends before it begins"]),
-    "a date without a basis": (put(EVENT, 'basis = "stated" }', "}"), [EVENT, "when", "needs a basis"]),
+    "a date without a basis": (put(EVENT, ', basis = "stated" }', " }"), [EVENT, "when", "needs a basis"]),
     "a resolved date without a reason": (put(EVENT, 'basis = "stated" }', 'basis = "resolved" }'), [EVENT, "anchor"]),
     "a window of one end": (put("events/flight-from-the-town.toml", "2020-03-02/2020-03-05", "2020-03-02"), ["events/flight-from-the-town.toml", "two ends"]),
     "a figure that is not in the quotation": (put(POST, '"Over 40 people"', '"Over 50 people"'), [POST, "“people-fled”", "“Over 50 people”"]),
