@@ -151,7 +151,7 @@ CSP_ADMIN: dict[str, list[str]] = _SELF
 CSP_EMBED: dict[str, list[str]] = {**_SELF, "script-src": [CSP.NONE], "frame-ancestors": ["*"]}
 SECURE_CSP = CSP_PUBLIC
 
-SECURE_REFERRER_POLICY = "same-origin"  # with "no-referrer" browsers send "Origin: null", and every form is refused
+SECURE_REFERRER_POLICY = "no-referrer"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = not INSECURE_HTTP
 SECURE_HSTS_SECONDS = 0 if INSECURE_HTTP else 63072000
