@@ -26,11 +26,11 @@ def migrated(tmp_path_factory, django_db_setup, django_db_blocker):
         path = tmp_path_factory.mktemp("migrated") / "archive.sqlite3"
         _migrate(f"sqlite:///{path}")
         return path
-    server = _server()
+    server, name = _server(), f"archive_migrated_{os.getpid()}"
     with django_db_blocker.unblock():
-        _sql(server, "DROP DATABASE IF EXISTS archive_migrated", "CREATE DATABASE archive_migrated")
-    _migrate(f"{server}/archive_migrated")
-    return "archive_migrated"
+        _sql(server, f"DROP DATABASE IF EXISTS {name}", f"CREATE DATABASE {name}")
+    _migrate(f"{server}/{name}")
+    return name
 
 
 @pytest.fixture

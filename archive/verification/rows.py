@@ -53,7 +53,7 @@ def _events(some: Iterable[Address]) -> Iterator[Finding]:
     there = {row.slug: row for row in EventRow.objects.filter(slug__in=[address.slug for address in some])}
     keys = [row.k for row in there.values()]
     facets = _grouped(Facet.objects.filter(k__in=keys), "k", "facet", "value")
-    claims = _grouped(ClaimRow.objects.filter(event__in=keys), "event_id", "public_id", "article", "start", "document")
+    claims = _grouped_rows(ClaimRow.objects.filter(event__in=keys))
     mentions = _grouped(
         Mention.objects.filter(claim__event__in=keys), "claim__event_id", "claim__public_id", "role", "slug"
     )
@@ -66,8 +66,7 @@ def _events(some: Iterable[Address]) -> Iterator[Finding]:
         yield from _columns(row, wanted.row, f"event {address.slug}")
         own = {(facet.facet, facet.value) for facet in wanted.facets}
         yield from _set("record_facet", address, "value", facets[row.k], own)
-        said = {(claim.public_id, claim.article, claim.start, claim.document) for claim in wanted.claims}
-        yield from _set("record_claimrow", address, "document", claims[row.k], said)
+        yield from _claims(claims[row.k], wanted.claims, address)
         touched = {(mention.claim.public_id, mention.role, mention.slug) for mention in wanted.mentions}
         yield from _set("record_mention", address, "slug", mentions[row.k], touched)
 
@@ -95,6 +94,20 @@ def _strays() -> Iterator[Finding]:
         yield Finding("record_facet", str(facet), "k", "is of no event.")
     for claim in ClaimRow.objects.exclude(event__in=EventRow.objects.values("k")):
         yield Finding("record_claimrow", claim.public_id, "event", "is of no event.")
+
+
+def _claims(here: list[ClaimRow], wanted: list[ClaimRow], address: Address) -> Iterator[Finding]:
+    there, said = ({claim.public_id: claim for claim in claims} for claims in (here, wanted))
+    yield from _set("record_claimrow", address, "public_id", [(each,) for each in there], {(each,) for each in said})
+    for public_id in sorted(there.keys() & said.keys()):
+        yield from _columns(there[public_id], said[public_id], f"event {address.slug} claim {public_id}")
+
+
+def _grouped_rows(claims: "models.QuerySet[ClaimRow]") -> dict[int, list[ClaimRow]]:
+    found: dict[int, list[ClaimRow]] = defaultdict(list)
+    for claim in claims:
+        found[claim.event_id].append(claim)
+    return found
 
 
 def _grouped(rows: "models.QuerySet[Any]", key: str, *columns: str) -> dict[Any, list[tuple[Any, ...]]]:

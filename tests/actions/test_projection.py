@@ -16,6 +16,7 @@ from tests.factories import (
     ClaimFactory,
     EventFactory,
     LocationFactory,
+    PersonFactory,
     published,
 )
 
@@ -37,7 +38,7 @@ def document(event):
 
 def canaries():
     """An event with the canary in everything that is private, and things beside it that no reader is shown."""
-    article = ArticleFactory(uid=f"{CANARY}-a", captured_by=CANARY, original_name=CANARY, text=f"Over it. {CANARY}\nThe city has fallen.")
+    article = ArticleFactory(uid=f"{CANARY}-a", captured_by=CANARY, original_name=CANARY, text=f"Over it. {CANARY}{' and so on' * 9}.\nThe city has fallen.")
     claim = ClaimFactory(article=article, note=CANARY, said_rule=CANARY)
     claim.said_anchor = f"article:{CANARY}"
     event = EventFactory(uid=f"{CANARY}-e", note=CANARY, when_anchor=CANARY, claims=[claim], location=LocationFactory(uid=f"{CANARY}-p"))
@@ -63,9 +64,7 @@ def test_no_reason_author_or_revision_of_the_ledger_is_public(django_user_model)
 
 
 def test_no_uid_is_public():
-    assert run("loadseeds", FIXTURE)[0] == 0
-    for event in Event.objects.all():
-        published(event)
+    all_of_the_fixture()
     shown = all_that_is_public()
     assert "river-post#" not in shown
     assert '"uid"' not in shown
@@ -84,6 +83,12 @@ def test_the_name_of_an_article_without_a_headline_tells_only_its_beginning():
     shown = json.loads(ThingRow.objects.get(slug=article.slug).document)
     assert shown["headline"] == ""
     assert shown["text"] is None
+
+
+def all_of_the_fixture():
+    """The fixture bundle, before readers."""
+    PersonFactory(username="reviewer")
+    assert run("loadseeds", FIXTURE)[0] == run("publishchronology", "--all", by="reviewer")[0] == 0
 
 
 # -- withheld names
@@ -141,9 +146,9 @@ def test_of_a_withheld_actor_readers_get_the_label_alone(witness):
 
 @pytest.fixture
 def bridge():
-    """The events of the fixture bundle, before readers."""
-    assert run("loadseeds", FIXTURE)[0] == 0
-    return {event.uid: document(published(event)) for event in Event.objects.order_by("-parent")}
+    """The documents of the events of the fixture bundle, by uid."""
+    all_of_the_fixture()
+    return {event.uid: document(event) for event in Event.objects.all()}
 
 
 def test_two_outlets_that_take_two_positions_are_contested(bridge):

@@ -6,6 +6,8 @@ import pytest
 import schemathesis
 import yaml
 from django.core.management import call_command
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from hypothesis import HealthCheck, Phase, given
 from hypothesis import settings as effort
 from schemathesis import GenerationMode
@@ -53,7 +55,13 @@ def described(db, settings):
     """The description as the site serves it, with a world behind it."""
     settings.ALLOWED_HOSTS = ["*"]
     publish_a_world(events=5)
-    return schemathesis.openapi.from_wsgi("/api/schema/", application)
+    # Between requests a server lets go of its connection; here it holds the test's transaction.
+    between_requests = (request_started, request_finished)
+    for signal in between_requests:
+        signal.disconnect(close_old_connections)
+    yield schemathesis.openapi.from_wsgi("/api/schema/", application)
+    for signal in between_requests:
+        signal.connect(close_old_connections)
 
 
 def check_answers(operation, mode, slug=""):

@@ -15,19 +15,10 @@ from archive.record.documents import canonical
 from archive.record.models import Address, ClaimRow, EventRow, Facet, Mention, ThingRow, Version, VersionBody
 from archive.record.triggers import refusals as record_refusals
 from archive.record.triggers import statements
-from tests.bundles.making import FIXTURE, run
-from tests.factories import PersonFactory
+from tests.bundles.making import run
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("archive")
 TRIGGERS = desk_refusals() | record_refusals()
-
-
-@pytest.fixture(autouse=True)
-def archive():
-    """The fixture bundle, loaded and published."""
-    assert run("loadseeds", FIXTURE)[0] == 0
-    PersonFactory(username="reviewer")
-    assert run("publishchronology", "--all", by="reviewer")[0] == 0
 
 
 def behind_its_back(*orders):
@@ -173,7 +164,7 @@ ROWS = {
     "brief": lambda: EventRow.objects.update(brief="{}"),
     "first_day": lambda: EventRow.objects.update(first_day=1),
     "part_of": lambda: EventRow.objects.update(part_of="elsewhere"),
-    "value": lambda: Facet.objects.filter(facet="place").update(value="elsewhere"),
+    "value": lambda: Facet.objects.filter(facet="kind").update(value="elsewhere"),
     "name": lambda: ThingRow.objects.filter(kind="actor").update(name="Forged"),
     "folded": lambda: ThingRow.objects.filter(kind="actor").update(folded="forged"),
     "group": lambda: ThingRow.objects.filter(kind="article").update(group="forged"),
@@ -181,7 +172,7 @@ ROWS = {
     "day": lambda: ThingRow.objects.filter(kind="article").update(day=1),
     "start": lambda: ClaimRow.objects.update(start=1),
     "article": lambda: ClaimRow.objects.update(article="forged"),
-    "slug": lambda: Mention.objects.filter(role="says").update(slug="forged"),
+    "slug": lambda: Mention.objects.filter(pk=Mention.objects.first().pk).update(slug="forged"),
     "no mentions": lambda: Mention.objects.all().delete(),
     "no claims": lambda: ClaimRow.objects.all().delete(),
     "no event": lambda: EventRow.objects.all().delete(),
