@@ -67,7 +67,9 @@ DEFINITIONS = {
     Assessed.ONE_ORIGIN: _(
         "Two or more outlets say it, but no two accounts are independent: they lead back to a common teller."
     ),
-    Assessed.ONE_OUTLET: _("Everything that says it reached this archive through one outlet, however many people it quotes."),
+    Assessed.ONE_OUTLET: _(
+        "Everything that says it reached this archive through one outlet, however many people it quotes."
+    ),
     Assessed.NOT_ASSESSED: _("No account that counts holds any answer to the question."),
     Assessed.WITHDRAWN: _("Everything that said it was taken back by its own source."),
 }

@@ -28,7 +28,10 @@ class Archive:
 
         self.d = documents
         self.rng = random.Random(seed)
-        self.actor_number, self.town_number = zipf(self.rng, ACTORS, 1.0), zipf(self.rng, PROVINCES * DISTRICTS * TOWNS, 0.9)
+        self.actor_number, self.town_number = (
+            zipf(self.rng, ACTORS, 1.0),
+            zipf(self.rng, PROVINCES * DISTRICTS * TOWNS, 0.9),
+        )
         self.outlet_number = zipf(self.rng, OUTLETS, 1.0)
 
     def actor(self):
@@ -44,7 +47,9 @@ class Archive:
             self.d.Ref("location", "country", "Country"),
         ]
         at = (f"{30 + number % 700 / 100:.2f}", f"{38 + number % 900 / 100:.2f}")
-        return self.d.Place(f"town-{number}", f"Town {number}", "settlement", within, *at, 5000, f"town-{number}", False)
+        return self.d.Place(
+            f"town-{number}", f"Town {number}", "settlement", within, *at, 5000, f"town-{number}", False
+        )
 
     def when(self):
         day = date(2012, 1, 1) + timedelta(days=int(self.rng.triangular(0, 5000, 2200)))
@@ -58,7 +63,9 @@ class Archive:
         quote = " ".join(self.rng.choices(WORDS, k=self.rng.randint(15, 40)))
         speaker = self.actor()
         article = self.d.Ref("article", f"article-{number // 3}", f"Article {number // 3}")
-        source = self.d.Source(article, self.d.Ref("outlet", f"outlet-{outlet}", f"Outlet {outlet}"), "stated", when, "en")
+        source = self.d.Source(
+            article, self.d.Ref("outlet", f"outlet-{outlet}", f"Outlet {outlet}"), "stated", when, "en"
+        )
         return self.d.Claim(
             id=f"{number:06x}{at:02x}"[-8:], quote=quote, prefix="", suffix="", start=at * 400, end=at * 400 + len(quote),
             paragraph=at + 1, source=source, statement=quote.capitalize() + ".", kind="occurrence", stance="asserts",
@@ -69,9 +76,13 @@ class Archive:
 
     def event(self, number):
         when, place = self.when(), self.place()
-        claims = [self.claim(number, at, when) for at in range(self.rng.choices([1, 2, 3, 5, 8], [25, 35, 25, 10, 5])[0])]
+        claims = [
+            self.claim(number, at, when) for at in range(self.rng.choices([1, 2, 3, 5, 8], [25, 35, 25, 10, 5])[0])
+        ]
         word = "one_outlet" if len(claims) < 3 else self.rng.choice(["contested", "corroborated", "one_origin"])
-        judged = self.d.Assessment(word, 1, "{Accounts} accounts take {positions} positions.", {"accounts": 2, "positions": 2})
+        judged = self.d.Assessment(
+            word, 1, "{Accounts} accounts take {positions} positions.", {"accounts": 2, "positions": 2}
+        )
         held = [self.d.Held(claim.id, "", "") for claim in claims]
         half = max(1, len(held) // 2)
         positions = [

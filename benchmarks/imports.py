@@ -20,15 +20,27 @@ def bundle(folder, number):
     (folder / "articles").mkdir(parents=True)
     (folder / "events").mkdir()
     (folder / "bundle.toml").write_text(tomli_w.dumps({"name": "benchmark", "schema": 1, "licence": "none"}))
-    (folder / "locations.toml").write_text(tomli_w.dumps({"location": [{"uid": "town", "name": "Town", "kind": "settlement"}]}))
-    (folder / "actors.toml").write_text(tomli_w.dumps({"actor": [{"uid": f"actor-{n}", "name": f"Actor {n}"} for n in range(50)]}))
+    (folder / "locations.toml").write_text(
+        tomli_w.dumps({"location": [{"uid": "town", "name": "Town", "kind": "settlement"}]})
+    )
+    (folder / "actors.toml").write_text(
+        tomli_w.dumps({"actor": [{"uid": f"actor-{n}", "name": f"Actor {n}"} for n in range(50)]})
+    )
     for article in range(0, number, 20):
-        lines = [f"Speaker {n} said that more than {n + 2} people left town number {n}." for n in range(article, article + 20)]
+        lines = [
+            f"Speaker {n} said that more than {n + 2} people left town number {n}."
+            for n in range(article, article + 20)
+        ]
         claims = [claim(n, line) for n, line in enumerate(lines, article)]
         (folder / "articles" / f"report-{article}.txt").write_text("\n".join(lines))
         (folder / "articles" / f"report-{article}.toml").write_text(tomli_w.dumps({"claim": claims}))
     for n in range(number):
-        question = {"key": "occurrence", "kind": "occurrence", "text": "Did they leave?", "position": [{"key": "yes", "text": "They left"}]}
+        question = {
+            "key": "occurrence",
+            "kind": "occurrence",
+            "text": "Did they leave?",
+            "position": [{"key": "yes", "text": "They left"}],
+        }
         event = {"title": f"Departure {n}", "type": "displacement", "location": "town", "question": [question]}
         (folder / "events" / f"departure-{n}.toml").write_text(tomli_w.dumps(event))
 
@@ -46,7 +58,9 @@ def raw(source, target):
     """Insert every row of `source` into the empty tables of `target`; returns rows and seconds."""
     old, new = sqlite3.connect(source), sqlite3.connect(target)
     new.execute("PRAGMA foreign_keys=OFF")
-    tables = [name for (name,) in old.execute("SELECT name FROM sqlite_master WHERE type='table' AND name LIKE 'archive_%'")]
+    tables = [
+        name for (name,) in old.execute("SELECT name FROM sqlite_master WHERE type='table' AND name LIKE 'archive_%'")
+    ]
     rows = {name: old.execute(f'SELECT * FROM "{name}"').fetchall() for name in tables}
     start = time.perf_counter()
     for name, found in rows.items():

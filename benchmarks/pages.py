@@ -47,7 +47,17 @@ def server(env):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "gunicorn", "conflict_site.wsgi", "-b", f"127.0.0.1:{port}", "-w1", "--log-level", "error"]
+    command = [
+        sys.executable,
+        "-m",
+        "gunicorn",
+        "conflict_site.wsgi",
+        "-b",
+        f"127.0.0.1:{port}",
+        "-w1",
+        "--log-level",
+        "error",
+    ]
     command += ["--worker-class", "gthread", "--threads", "1", "--keep-alive", "60"]
     process = subprocess.Popen(command, env=env)
     try:
@@ -96,7 +106,11 @@ def queries(env, path):
         f"    Client(headers={{'host': '127.0.0.1'}}).get({path!r})\n"
         "print(len(seen))"
     )
-    return int(subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True).stdout.split()[-1])
+    return int(
+        subprocess.run(
+            [sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True
+        ).stdout.split()[-1]
+    )
 
 
 def table(size):

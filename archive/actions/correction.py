@@ -11,7 +11,13 @@ from archive.models import Correction, Event
 
 @act
 def correct(
-    event: Event, *, kind: CorrectionKind, text: str, by: Author, weight: Weight = Weight.SUBSTANTIVE, base: int | None = None
+    event: Event,
+    *,
+    kind: CorrectionKind,
+    text: str,
+    by: Author,
+    weight: Weight = Weight.SUBSTANTIVE,
+    base: int | None = None,
 ) -> Event:
     """Publish `event`, approved as it now is, and say what was wrong and what is right."""
     event = again(event)

@@ -40,26 +40,25 @@ def save[R: Root](
 
 @act
 def write(
-    bodies: Iterable[tuple[type[Root], str, Body]], *, by: Author, reason: str = "", given: Mapping[str, Mapping[str, Any]] = {},
-    bases: Mapping[tuple[type[Root], str], int] = {}, progress: Callable[[], None] = lambda: None,
+    bodies: Iterable[tuple[type[Root], str, Body]],
+    *,
+    by: Author,
+    reason: str = "",
+    given: Mapping[str, Mapping[str, Any]] = {},
+    bases: Mapping[tuple[type[Root], str], int] = {},
+    progress: Callable[[], None] = lambda: None,
 ) -> list[Root]:
     """Keep many things at once, each given as noun, uid and body: one transaction, one revision a thing.
 
     First every root, in the order of `ROOTS` and parents before children, then what belongs to each, so that
     things may name each other in circles. `given` holds columns that no body carries (an article's bytes),
     `bases` the versions that were seen when the bodies were made. Raises Refused with every fault, Stale.
-    """  # fmt: skip
+    """
     found, kept = Finder(), dict[tuple[type[Root], str], tuple[str, Body]]()
     for noun, uid, body in _parents_first(bodies):
         root = noun._default_manager.filter(uid=uid).first() or noun(uid=uid)  # type: ignore[misc]  # nouns have one
         kept[noun, uid] = ("created" if root.pk is None else "edited", body)
-        for column, value in given.get(uid, {}).items():
-            setattr(root, column, value)
-        try:
-            set_columns(root, body, found)
-        except ValidationError as error:
-            raise Refused(*(f"{uid}: {message}" for message in error.messages)) from error
-        refuse_if(keeping.faults_of_address(root))
+        _fill(root, uid, body, given.get(uid, {}), found)
         root.discarded = False
         _redraft(root)
         raise_version(root, bases.get((noun, uid)))
@@ -73,6 +72,17 @@ def write(
     return _witnessed(kept, by, reason)
 
 
+def _fill(root: Root, uid: str, body: Body, given: Mapping[str, Any], found: Finder) -> None:
+    """Set the columns of `root`, those that no body carries among them. Raises Refused."""
+    for column, value in given.items():
+        setattr(root, column, value)
+    try:
+        set_columns(root, body, found)
+    except ValidationError as error:
+        raise Refused(*(f"{uid}: {message}" for message in error.messages)) from error
+    refuse_if(keeping.faults_of_address(root))
+
+
 def _witnessed(kept: Mapping[tuple[type[Root], str], tuple[str, Body]], by: Author, reason: str) -> list[Root]:
     """Check what was kept, as it now stands, and leave a revision of each; noun by noun in a few queries."""
     roots: list[Root] = []
@@ -81,7 +91,9 @@ def _witnessed(kept: Mapping[tuple[type[Root], str], tuple[str, Body]], by: Auth
         uids = [uid for kind, uid in kept if kind is noun]
         for start in range(0, len(uids), BATCH):
             done = []
-            for root, body in bodies_of(noun._default_manager.filter(uid__in=uids[start : start + BATCH]).order_by("pk")):
+            for root, body in bodies_of(
+                noun._default_manager.filter(uid__in=uids[start : start + BATCH]).order_by("pk")
+            ):
                 faults += keeping.faults_of(root)
                 done.append((root, kept[noun, root.uid][0], body))
             ledger.append_many(done, by=by, reason=reason)

@@ -56,7 +56,9 @@ def _event(event: Event) -> list[str]:
             faults.append(f"{claim.uid}: a graphic passage needs a plain description of what is inside.")
     if not event.sentences.all():
         faults.append(f"“{event}” has no summary.")
-    faults += [f"“{event}”: the sentence “{row}” cites no claim." for row in event.sentences.all() if not row.cites.all()]
+    faults += [
+        f"“{event}”: the sentence “{row}” cites no claim." for row in event.sentences.all() if not row.cites.all()
+    ]
     if event.sensitivity == Sensitivity.GRAPHIC and not event.sensitivity_note:
         faults.append(f"“{event}” is graphic and needs a plain description of what is inside.")
     if event.when_basis == DateBasis.RESOLVED and not event.when_note:
@@ -85,7 +87,9 @@ def _actor(actor: Actor) -> list[str]:
     new = not Address.objects.filter(kind="actor", slug=actor.slug).exists()
     names = [actor.name, *(row.name for row in actor.other_names.all())]
     if actor.withhold_name and actor.slug and new and any(slugify(folded(name)) in actor.slug for name in names):
-        return [f"“{actor.public_label}”: the address “{actor.slug}” tells the withheld name: choose another, or leave it empty."]
+        return [
+            f"“{actor.public_label}”: the address “{actor.slug}” tells the withheld name: choose another, or leave it empty."
+        ]
     return []
 
 

@@ -21,7 +21,9 @@ def faults_of_address(root: Root) -> list[str]:
     known = type(root)._default_manager.values_list("slug", flat=True).get(pk=root.pk)
     if root.slug == known or not Address.objects.filter(kind=root.noun(), slug=known).exists():
         return []
-    return [f"“{root}” is known to readers as “{known}”: give it another address with the act for that, so that the old one leads on."]
+    return [
+        f"“{root}” is known to readers as “{known}”: give it another address with the act for that, so that the old one leads on."
+    ]
 
 
 def _claim(claim: Claim) -> list[str]:
@@ -58,7 +60,9 @@ def _event(event: Event) -> list[str]:
     kinds = [question.kind for question in event.questions.all()]
     faults = []
     if kinds.count("occurrence") != 1:
-        faults.append(f"{event.uid}: an event has exactly one question of kind occurrence; this has {kinds.count('occurrence')}.")
+        faults.append(
+            f"{event.uid}: an event has exactly one question of kind occurrence; this has {kinds.count('occurrence')}."
+        )
     if _in_circle(event):
         faults.append(f"{event.uid}: it cannot be a part of itself.")
     return faults

@@ -58,6 +58,8 @@ def body_digest(salt: str, text: str) -> str:
 def hash_of(revision: Revision) -> str:
     """What the next entry commits to: sha256 over every column but `hash`, in canonical JSON."""
     columns = {
-        field.attname: getattr(revision, field.attname) for field in revision._meta.concrete_fields if field.name != "hash"
+        field.attname: getattr(revision, field.attname)
+        for field in revision._meta.concrete_fields
+        if field.name != "hash"
     }
     return hashlib.sha256(f"conflict-archive/1{canonical(columns)}".encode()).hexdigest()

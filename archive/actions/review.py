@@ -46,7 +46,9 @@ def move[P: Publishable](
     """Move `thing` to `stage` if the table of transitions allows it. Call inside an act."""
     if (thing.stage, stage) not in TRANSITIONS:
         allowed = [str(to) for from_, to in TRANSITIONS if from_ == thing.stage]
-        raise Refused(f"“{thing}” is in stage “{thing.stage}”; from there it goes to {' or '.join(allowed)}, not to “{stage}”.")
+        raise Refused(
+            f"“{thing}” is in stage “{thing.stage}”; from there it goes to {' or '.join(allowed)}, not to “{stage}”."
+        )
     if thing.discarded:
         raise Refused(f"“{thing}” is discarded: restore it first.")
     thing.stage = stage

@@ -90,7 +90,9 @@ class Builder:
             return
         for row in table["figure"]:
             if row["verbatim"] not in place.quote:
-                self.tables.fault(file, where, f"the figure “{row['verbatim']}” is not among the words of the quotation.")
+                self.tables.fault(
+                    file, where, f"the figure “{row['verbatim']}” is not among the words of the quotation."
+                )
         own = ("statement", "kind", "stance", "form", "sensitivity", "sensitivity_note", "note")
         body: Body = {name: table[name] for name in own}
         body |= {"article": article, "start": place.start, "end": place.end, "quote": place.quote}
@@ -118,9 +120,13 @@ class Builder:
             case Found(quote=quote):
                 message = f"the text has it in other characters: “{quote}”. Copy those."
             case Ambiguous(places=places):
-                message = f"“{table['quote']}” stands {len(places)} times in the text: give occurrence = 1 to {len(places)}."
+                message = (
+                    f"“{table['quote']}” stands {len(places)} times in the text: give occurrence = 1 to {len(places)}."
+                )
             case Missing(nearest=None, count=count):
-                message = f"“{table['quote']}” is not in the text" + (f" so often: it stands {count} times." if count else ".")
+                message = f"“{table['quote']}” is not in the text" + (
+                    f" so often: it stands {count} times." if count else "."
+                )
             case Missing(nearest=near):
                 message = f"“{table['quote']}” is not in the text. The nearest passage is “{' '.join(near.quote.split()) if near else ''}”."
         self.tables.fault(file, where, message)
@@ -173,7 +179,9 @@ class Builder:
         for question in event["questions"]:
             for position in question["positions"]:
                 if (question["key"], position["key"]) == (row["question"], row["position"]):
-                    position["evidence"].append({"claim": claim, "set_aside": row["set_aside"], "reason": row["reason"]})
+                    position["evidence"].append(
+                        {"claim": claim, "set_aside": row["set_aside"], "reason": row["reason"]}
+                    )
                     return
         wanted = f"position “{row['position']}” of question “{row['question']}” of event “{row['event']}”"
         self.tables.fault(file, f"[[claim]] “{claim.partition('#')[2]}”", f"holds {wanted}, which the bundle has not.")

@@ -37,7 +37,9 @@ def check(tables: Tables, bodies: dict[Key, Body]) -> None:
     for (noun, uid), body in bodies.items():
         for column, named in _names(noun, body):
             if (NAMES[noun][column], named) not in known and _file(NAMES[noun][column], named) not in tables.unread:
-                tables.fault(_file(noun, uid), _where(noun, uid), f"{column} “{named}” is nowhere in the bundle or the archive.")
+                tables.fault(
+                    _file(noun, uid), _where(noun, uid), f"{column} “{named}” is nowhere in the bundle or the archive."
+                )
         for message in own_faults(noun, body):
             tables.fault(_file(noun, uid), _where(noun, uid), message)
     _circles(tables, bodies)
@@ -88,7 +90,9 @@ def _strong_names(tables: Tables, bodies: dict[Key, Body]) -> None:
             for row in body["other_names"]:
                 if row["kind"] != "weak" and owners.setdefault(folded(row["name"]), uid) != uid:
                     other = owners[folded(row["name"])]
-                    tables.fault("actors.toml", f"“{uid}”", f"shares the name “{row['name']}” with “{other}”: make both weak.")
+                    tables.fault(
+                        "actors.toml", f"“{uid}”", f"shares the name “{row['name']}” with “{other}”: make both weak."
+                    )
 
 
 def _file(noun: type[Root], uid: str) -> str:

@@ -81,23 +81,28 @@ def plan(folder: Path) -> Plan:
     there: dict[tuple[type[Root], str], tuple[Root, Body]] = {
         (noun, root.uid): (root, body) for noun in ROOTS for root, body in bodies(noun._default_manager.all())
     }
-    items = []
-    for (noun, uid), body in wanted.items():
-        root, current = there.get((noun, uid), (None, {}))
-        if root is None:
-            items.append(Item(Change.ADDED, noun, uid, body))
-            continue
-        if isinstance(root, Article) and bytes(root.original) != tables.originals[uid]:
-            tables.fault(f"articles/{uid}.txt", "", "the text is frozen and differs: give the new one its own uid that supersedes this.")
-        differs = tuple(name for name, value in body.items() if _differ(value, current[name]))
-        differs += ("discarded",) if root.discarded else ()
-        items.append(Item(Change.CHANGED if differs else Change.UNCHANGED, noun, uid, body, differs, root.version))
+    for uid in tables.articles:
+        article = there.get((Article, uid), (None, {}))[0]
+        if isinstance(article, Article) and bytes(article.original) != tables.originals[uid]:
+            why = "the text is frozen and differs: give the new one its own uid that supersedes this."
+            tables.fault(f"articles/{uid}.txt", "", why)
     if tables.faults:
         raise Wrong(tables.faults)
+    items = [_item(noun, uid, body, *there.get((noun, uid), (None, {}))) for (noun, uid), body in wanted.items()]
     for (noun, uid), (root, _) in there.items():
-        if noun is Claim and (noun, uid) not in wanted and uid.partition("#")[0] in tables.articles and not root.discarded:
+        of_the_bundle = noun is Claim and uid.partition("#")[0] in tables.articles
+        if of_the_bundle and (noun, uid) not in wanted and not root.discarded:
             items.append(Item(Change.DISCARD, noun, uid, {}, (), root.version))
     return Plan(items, tables.originals)
+
+
+def _item(noun: type[Root], uid: str, body: Body, root: Root | None, current: Body) -> Item:
+    """What a load does to one thing: `root`, which stands there with the body `current`, or nothing stands there."""
+    if root is None:
+        return Item(Change.ADDED, noun, uid, body)
+    differs = tuple(name for name, value in body.items() if _differ(value, current[name]))
+    differs += ("discarded",) if root.discarded else ()
+    return Item(Change.CHANGED if differs else Change.UNCHANGED, noun, uid, body, differs, root.version)
 
 
 @act

@@ -98,7 +98,9 @@ def _named_by_uid(tables: Tables, folder: Path) -> list[Path]:
         known = {path.stem for path in paths}
         for text in sorted(folder.glob("*.txt")):
             if text.stem not in known:
-                tables.fault(f"articles/{ascii(text.name)[1:-1]}", "", "has no annotation: a .toml file of the same name.")
+                tables.fault(
+                    f"articles/{ascii(text.name)[1:-1]}", "", "has no annotation: a .toml file of the same name."
+                )
     return [path for path in paths if UID.fullmatch(path.stem)]
 
 

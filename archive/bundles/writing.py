@@ -112,9 +112,7 @@ class Articles:
 
     def article(self, uid: str, body: Body) -> Table:
         """One article's file."""
-        segments = [
-            {"kind": row["kind"], **self.quoted(uid, row["start"], row["end"])} for row in body["segments"]
-        ]
+        segments = [{"kind": row["kind"], **self.quoted(uid, row["start"], row["end"])} for row in body["segments"]]
         publisher = {"actor": body["publisher"], "basis": body["publisher_basis"], "note": body["publisher_note"]}
         return {
             **body,
@@ -128,7 +126,13 @@ class Articles:
     def claim(self, uid: str, body: Body, holds: list[Table]) -> Table:
         """One claim's table."""
         told = [
-            {"who": row["actor"], "as": row["named_as"], "for": row["on_behalf_of"], "verb": row["verb"], "basis": row["basis"]}
+            {
+                "who": row["actor"],
+                "as": row["named_as"],
+                "for": row["on_behalf_of"],
+                "verb": row["verb"],
+                "basis": row["basis"],
+            }
             for row in body["attributions"]
         ]
         return {

@@ -69,7 +69,9 @@ class ActorName(Owned):
             filled("actorname_name_given", "name", "A name cannot be empty."),
             one_of("actorname_kind_known", "kind", NameKind),
             models.UniqueConstraint(
-                fields=["actor", "name"], name="actorname_once", violation_error_message="The actor has this name already."
+                fields=["actor", "name"],
+                name="actorname_once",
+                violation_error_message="The actor has this name already.",
             ),
             models.UniqueConstraint(
                 fields=["folded"],

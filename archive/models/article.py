@@ -18,7 +18,12 @@ class Article(Sensitive, Publishable):
 
     uid = models.CharField(max_length=64, unique=True, validators=[UID])
     publisher = models.ForeignKey(
-        "Actor", models.PROTECT, null=True, blank=True, related_name="published_articles", limit_choices_to={"kind": "media"}
+        "Actor",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="published_articles",
+        limit_choices_to={"kind": "media"},
     )
     publisher_basis = word(PublisherBasis, PublisherBasis.UNKNOWN)
     publisher_note = models.TextField(blank=True, default="", help_text="how the publisher is known")
@@ -93,7 +98,9 @@ class Segment(Owned):
                 violation_error_message="A segment ends after it starts.",
             ),
             models.UniqueConstraint(
-                fields=["article", "start"], name="segment_once", violation_error_message="A segment starts here already."
+                fields=["article", "start"],
+                name="segment_once",
+                violation_error_message="A segment starts here already.",
             ),
         ]
 

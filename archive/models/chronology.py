@@ -68,10 +68,14 @@ class Entry(Owned):
         ordering = ["order"]
         constraints = [
             models.UniqueConstraint(
-                fields=["chronology", "event"], name="entry_once", violation_error_message="The event is in this chronology already."
+                fields=["chronology", "event"],
+                name="entry_once",
+                violation_error_message="The event is in this chronology already.",
             ),
             models.UniqueConstraint(
-                fields=["chronology", "order"], name="entry_order_once", violation_error_message="Two entries have one number."
+                fields=["chronology", "order"],
+                name="entry_order_once",
+                violation_error_message="Two entries have one number.",
             ),
         ]
 

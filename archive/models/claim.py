@@ -47,12 +47,18 @@ class Claim(Sensitive, Root):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     quote = models.TextField()
-    statement = models.TextField(blank=True, default="", help_text="in our words: names and dates resolved, no pronouns")
+    statement = models.TextField(
+        blank=True, default="", help_text="in our words: names and dates resolved, no pronouns"
+    )
     kind = word(ClaimKind)
     stance = word(Stance)
     form = word(Form, Form.NARRATION)
-    actors: "models.ManyToManyField[Actor, models.Model]" = models.ManyToManyField("Actor", blank=True, related_name="claims_about")
-    locations: "models.ManyToManyField[Location, models.Model]" = models.ManyToManyField("Location", blank=True, related_name="claims_about")
+    actors: "models.ManyToManyField[Actor, models.Model]" = models.ManyToManyField(
+        "Actor", blank=True, related_name="claims_about"
+    )
+    locations: "models.ManyToManyField[Location, models.Model]" = models.ManyToManyField(
+        "Location", blank=True, related_name="claims_about"
+    )
     said = WhenColumns()
     said_edtf: str
     note = models.TextField(blank=True, default="", help_text="private to editors")
@@ -116,7 +122,9 @@ class Attribution(Owned):
                 violation_error_message="Tellers are numbered from 1, the first speaker.",
             ),
             models.UniqueConstraint(
-                fields=["claim", "order"], name="attribution_order_once", violation_error_message="Two tellers have one number."
+                fields=["claim", "order"],
+                name="attribution_order_once",
+                violation_error_message="Two tellers have one number.",
             ),
         ]
 
@@ -160,7 +168,9 @@ class Figure(Owned):
                 violation_error_message="A range has a lower and a higher number; nothing else has two.",
             ),
             models.UniqueConstraint(
-                fields=["claim", "order"], name="figure_order_once", violation_error_message="Two figures have one number."
+                fields=["claim", "order"],
+                name="figure_order_once",
+                violation_error_message="Two figures have one number.",
             ),
         ]
 

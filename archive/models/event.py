@@ -101,7 +101,9 @@ class EventSentence(Sentence):
         constraints = [
             filled("eventsentence_text_given", "text", "A sentence cannot be empty."),
             models.UniqueConstraint(
-                fields=["event", "order"], name="eventsentence_order_once", violation_error_message="Two sentences have one number."
+                fields=["event", "order"],
+                name="eventsentence_order_once",
+                violation_error_message="Two sentences have one number.",
             ),
         ]
 
@@ -138,7 +140,9 @@ class Question(Owned):
                 violation_error_message="A ruling needs its public reason, and a reason needs its ruling.",
             ),
             models.UniqueConstraint(
-                fields=["event", "key"], name="question_key_once", violation_error_message="The event has a question with this key."
+                fields=["event", "key"],
+                name="question_key_once",
+                violation_error_message="The event has a question with this key.",
             ),
             models.UniqueConstraint(
                 fields=["event"],
@@ -180,7 +184,9 @@ class Position(Owned):
                 violation_error_message="A position names at most one of: an actor, a place, a date.",
             ),
             models.UniqueConstraint(
-                fields=["question", "key"], name="position_key_once", violation_error_message="The question has a position with this key."
+                fields=["question", "key"],
+                name="position_key_once",
+                violation_error_message="The question has a position with this key.",
             ),
         ]
 
@@ -208,7 +214,9 @@ class Evidence(Owned):
                 violation_error_message="Evidence that is set aside needs the reason.",
             ),
             models.UniqueConstraint(
-                fields=["position", "claim"], name="evidence_once", violation_error_message="The claim holds this position already."
+                fields=["position", "claim"],
+                name="evidence_once",
+                violation_error_message="The claim holds this position already.",
             ),
         ]
 
@@ -232,7 +240,9 @@ class Participation(Owned):
         constraints = [
             one_of("participation_role_known", "role", Role),
             models.UniqueConstraint(
-                fields=["event", "actor", "role"], name="participation_once", violation_error_message="The actor has this role already."
+                fields=["event", "actor", "role"],
+                name="participation_once",
+                violation_error_message="The actor has this role already.",
             ),
         ]
 

@@ -77,7 +77,9 @@ class LocationName(Owned):
             filled("locationname_name_given", "name", "A name cannot be empty."),
             one_of("locationname_kind_known", "kind", NameKind),
             models.UniqueConstraint(
-                fields=["location", "name"], name="locationname_once", violation_error_message="The place has this name already."
+                fields=["location", "name"],
+                name="locationname_once",
+                violation_error_message="The place has this name already.",
             ),
         ]
 

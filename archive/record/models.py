@@ -133,8 +133,12 @@ class ThingRow(models.Model):
     slug = models.CharField(max_length=80)
     name = models.CharField(max_length=500)
     folded = models.CharField(max_length=500)
-    group = models.CharField(max_length=80, blank=True, default="", help_text="kind of actor or place; an article’s outlet")
-    path = models.CharField(max_length=1400, blank=True, default="", help_text="a place’s slugs from the top: /iraq/anbar/")
+    group = models.CharField(
+        max_length=80, blank=True, default="", help_text="kind of actor or place; an article’s outlet"
+    )
+    path = models.CharField(
+        max_length=1400, blank=True, default="", help_text="a place’s slugs from the top: /iraq/anbar/"
+    )
     day = models.IntegerField(null=True, help_text="ordinal of an article’s publication")
     version = models.PositiveIntegerField()
     document = models.TextField(help_text="canonical JSON of the document")

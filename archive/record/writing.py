@@ -59,7 +59,10 @@ def append(kind: str, document: documents.Document) -> documents.Document:
 def same(document: documents.Document, published: Version) -> bool:
     """Whether readers have this very document already, version and day of issue apart."""
     shown = json.loads(published.body.document)
-    return documents.canonical(replace(document, version=shown["version"], issued_at=shown["issued_at"])) == published.body.document
+    return (
+        documents.canonical(replace(document, version=shown["version"], issued_at=shown["issued_at"]))
+        == published.body.document
+    )
 
 
 @dataclass(frozen=True)

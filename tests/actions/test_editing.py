@@ -45,7 +45,11 @@ def test_tellers_are_numbered_without_gaps():
 
 def test_a_figure_stands_inside_its_quotation():
     with pytest.raises(Refused, match="not among the words of the quotation"):
-        ClaimFactory(rows=lambda claim: claim.figures.create(order=1, verbatim="over 500", value=500, bound="more_than", measure="killed"))
+        ClaimFactory(
+            rows=lambda claim: claim.figures.create(
+                order=1, verbatim="over 500", value=500, bound="more_than", measure="killed"
+            )
+        )
 
 
 def test_segments_do_not_overlap_or_pass_the_end():
@@ -113,7 +117,10 @@ def test_things_that_name_each_other_in_circles_are_written_at_once():
 
 def test_parents_are_written_before_what_lies_inside():
     body = {"kind": "settlement"}
-    bodies = [(Location, "inner", body | {"name": "In", "parent": "outer"}), (Location, "outer", body | {"name": "Out"})]
+    bodies = [
+        (Location, "inner", body | {"name": "In", "parent": "outer"}),
+        (Location, "outer", body | {"name": "Out"}),
+    ]
     editing.write(bodies, by=TESTS)
     assert Location.objects.get(uid="inner").path == "/outer/inner/"
 

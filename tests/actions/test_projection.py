@@ -6,7 +6,7 @@ import pytest
 
 from archive.actions import editing
 from archive.actions.publication import publishing
-from archive.models import Actor, Article, Claim, Evidence, Event
+from archive.models import Actor, Article, Claim, Event, Evidence
 from archive.record.models import Address, ClaimRow, EventRow, Facet, Mention, ThingRow, VersionBody
 from tests.bundles.making import FIXTURE, run
 from tests.factories import (
@@ -38,10 +38,17 @@ def document(event):
 
 def canaries():
     """An event with the canary in everything that is private, and things beside it that no reader is shown."""
-    article = ArticleFactory(uid=f"{CANARY}-a", captured_by=CANARY, original_name=CANARY, text=f"Over it. {CANARY}{' and so on' * 9}.\nThe city has fallen.")
+    article = ArticleFactory(
+        uid=f"{CANARY}-a",
+        captured_by=CANARY,
+        original_name=CANARY,
+        text=f"Over it. {CANARY}{' and so on' * 9}.\nThe city has fallen.",
+    )
     claim = ClaimFactory(article=article, note=CANARY, said_rule=CANARY)
     claim.said_anchor = f"article:{CANARY}"
-    event = EventFactory(uid=f"{CANARY}-e", note=CANARY, when_anchor=CANARY, claims=[claim], location=LocationFactory(uid=f"{CANARY}-p"))
+    event = EventFactory(
+        uid=f"{CANARY}-e", note=CANARY, when_anchor=CANARY, claims=[claim], location=LocationFactory(uid=f"{CANARY}-p")
+    )
     ActorFactory(name=CANARY, uid=f"{CANARY}-hidden")
     ClaimFactory(article=article, key=CANARY, statement=CANARY, quote="Over it.")
     EventFactory(title=CANARY, claims=[claim])
@@ -96,7 +103,14 @@ def all_of_the_fixture():
 
 @pytest.fixture
 def witness():
-    return ActorFactory(name="Maro Ilves", uid="witness", kind="person", withhold_name=True, public_label="a woman", description="lives there")
+    return ActorFactory(
+        name="Maro Ilves",
+        uid="witness",
+        kind="person",
+        withhold_name=True,
+        public_label="a woman",
+        description="lives there",
+    )
 
 
 def quoting(words, text=None):
@@ -123,7 +137,9 @@ def test_a_withheld_name_beside_a_quotation_takes_the_context_with_it(witness):
 
 
 def test_other_names_of_a_withheld_actor_are_masked_too(witness):
-    editing.save(witness, by=TESTS, rows=lambda: witness.other_names.create(name="Umm Sami", folded="umm sami", kind="weak"))
+    editing.save(
+        witness, by=TESTS, rows=lambda: witness.other_names.create(name="Umm Sami", folded="umm sami", kind="weak")
+    )
     assert quoting("Umm Sami fled")["quote"] == [{"withheld": "a woman"}, " fled"]
 
 

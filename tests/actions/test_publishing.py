@@ -47,7 +47,11 @@ def test_an_event_is_published_together_with_all_it_names():
 
 def test_each_publication_is_one_revision_a_thing():
     event = published(EventFactory())
-    assert list(Revision.objects.of(event).values_list("act", flat=True)[:3]) == ["published", "approved", "sent to review"]
+    assert list(Revision.objects.of(event).values_list("act", flat=True)[:3]) == [
+        "published",
+        "approved",
+        "sent to review",
+    ]
 
 
 def test_a_change_makes_the_next_version_and_keeps_the_old():

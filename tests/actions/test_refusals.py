@@ -137,7 +137,9 @@ EVERYWHERE = {
     "title": lambda: EventFactory(title=f"Arrest of {NAME}"),
     "summary": lambda: EventFactory(rows=lambda event: event.sentences.update(text=f"{NAME} was seen.")),
     "question": lambda: EventFactory(rows=lambda event: event.questions.update(text=f"Was {NAME} there?")),
-    "position": lambda: EventFactory(rows=lambda _: Evidence.objects.get().position.__class__.objects.update(text=NAME)),
+    "position": lambda: EventFactory(
+        rows=lambda _: Evidence.objects.get().position.__class__.objects.update(text=NAME)
+    ),
     "evidence": lambda: EventFactory(rows=lambda _: Evidence.objects.update(reason=f"as {NAME} says")),
     "statement": lambda: EventFactory(claims=[ClaimFactory(statement=f"{NAME} left.")]),
     "teller": lambda: EventFactory(
@@ -154,7 +156,9 @@ EVERYWHERE = {
     "chronology": lambda: ChronologyFactory(title=f"Days of {NAME}", events=[EventFactory()]),
     "linking words": lambda: with_linking_words(ChronologyFactory(events=[EventFactory()])),
     "another actor": lambda: EventFactory(
-        claims=[ClaimFactory(article=ArticleFactory(publisher=ActorFactory(kind="media", description=f"Run by {NAME}")))]
+        claims=[
+            ClaimFactory(article=ArticleFactory(publisher=ActorFactory(kind="media", description=f"Run by {NAME}")))
+        ]
     ),
 }
 

@@ -13,7 +13,6 @@ from tests.factories import TESTS, EventFactory, PersonFactory, approved, publis
 pytestmark = pytest.mark.django_db
 
 
-
 def approved_alone(event):
     """`event` approved, and everything that it names before readers already."""
     for need in publishing.unpublished_needs([event]):

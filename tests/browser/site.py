@@ -49,8 +49,15 @@ def served(folder):
         "SECRET_KEY": "browser" * 10,
         "ALLOWED_HOSTS": "127.0.0.1",
     }
-    for command in (["migrate", "-v0"], ["loadseeds", "-v0"], ["demoaccounts", "-v0"], ["publishchronology", "--all", "--by", "reviewer"]):
-        subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, env=env, check=True, stdout=subprocess.DEVNULL)
+    for command in (
+        ["migrate", "-v0"],
+        ["loadseeds", "-v0"],
+        ["demoaccounts", "-v0"],
+        ["publishchronology", "--all", "--by", "reviewer"],
+    ):
+        subprocess.run(
+            [sys.executable, "manage.py", *command], cwd=ROOT, env=env, check=True, stdout=subprocess.DEVNULL
+        )
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -73,7 +80,13 @@ def chromium():
     os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
     from playwright.sync_api import sync_playwright
 
-    quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+    quiet = [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ]
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=CHROMIUM, args=quiet)
         yield browser

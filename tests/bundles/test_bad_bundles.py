@@ -90,7 +90,10 @@ def test_a_folder_that_is_none_is_named(tmp_path):
 def test_a_process_says_so_with_exit_code_2_and_no_traceback(bundle, real_database, name):
     ALL[name][0](bundle)
     done = subprocess.run(
-        [sys.executable, "manage.py", "loadseeds", str(bundle)], env=real_database, cwd=settings.BASE_DIR, capture_output=True
+        [sys.executable, "manage.py", "loadseeds", str(bundle)],
+        env=real_database,
+        cwd=settings.BASE_DIR,
+        capture_output=True,
     )
     assert done.returncode == 2
     assert b"Traceback" not in done.stderr
@@ -116,7 +119,9 @@ def spoilt(draw):
     data = (FIXTURE / name).read_bytes()
     start = draw(st.integers(0, len(data)))
     end = draw(st.integers(start, min(len(data), start + 40)))
-    put_in = draw(st.one_of(st.binary(max_size=8), st.text(max_size=8).map(lambda text: text.encode("utf-8", "replace"))))
+    put_in = draw(
+        st.one_of(st.binary(max_size=8), st.text(max_size=8).map(lambda text: text.encode("utf-8", "replace")))
+    )
     return name, data[:start] + put_in * draw(st.integers(0, 3)) + data[end:]
 
 

@@ -10,7 +10,18 @@ ALWAYS_A_WRITE = {
     "acreate", "aget_or_create", "asave", "bulk_create", "bulk_update", "get_or_create", "update_or_create", "save_base",
 }  # fmt: skip
 A_WRITE_ON_ROWS = {"create", "update", "delete"}  # dictionaries and sets have some of these names too
-ROWS = {"objects", "filter", "exclude", "all", "get", "live", "_default_manager", "_base_manager", "select_for_update", "using"}
+ROWS = {
+    "objects",
+    "filter",
+    "exclude",
+    "all",
+    "get",
+    "live",
+    "_default_manager",
+    "_base_manager",
+    "select_for_update",
+    "using",
+}
 MAY_WRITE = ("archive/actions/", "archive/record/")
 NOT_NOUNS = {  # Django's own tables, which the ledger does not speak of
     "archive/desk/roles.py": "groups and their permissions",
@@ -20,7 +31,10 @@ NOT_NOUNS = {  # Django's own tables, which the ledger does not speak of
 INSIDE_AN_ACT = {
     ("archive/desk/admin/base.py", "formset.save()"): "called by the act that saves the page",
     ("archive/desk/admin/base.py", "LogEntry.objects.create("): "the admin's own log, a table of Django's",
-    ("archive/desk/forms.py", "self.model._default_manager.filter(pk__in=leaving).update("): "the form set saved by that act",
+    (
+        "archive/desk/forms.py",
+        "self.model._default_manager.filter(pk__in=leaving).update(",
+    ): "the form set saved by that act",
 }
 FILES = [f for f in under("archive", ".py") if not str(f).startswith(MAY_WRITE) and str(f) not in NOT_NOUNS]
 

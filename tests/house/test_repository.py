@@ -9,7 +9,23 @@ from django.core.management import get_commands, load_command_class
 
 from tests.house.source import ROOT, text, tracked
 
-TEXTS = {"", ".py", ".toml", ".txt", ".md", ".html", ".css", ".js", ".yaml", ".yml", ".sh", ".service", ".timer", ".json", ".svg"}
+TEXTS = {
+    "",
+    ".py",
+    ".toml",
+    ".txt",
+    ".md",
+    ".html",
+    ".css",
+    ".js",
+    ".yaml",
+    ".yml",
+    ".sh",
+    ".service",
+    ".timer",
+    ".json",
+    ".svg",
+}
 HERE = "tests/house/test_repository.py"
 NOT_OURS_TO_NAME = re.compile(
     r"/root/|/work/|/home/\w+/|/Users/\w+/"  # somebody's machine

@@ -70,7 +70,9 @@ def main(file, flips, seed):
         where = rng.randrange(original.stat().st_size * 8)
         flipped(original, copy, where)
         changed = rows_of(copy, tables) != sound
-        print(json.dumps({"bit": where, "changed": changed, "found": verified(copy)[:3] if changed else []}), flush=True)
+        print(
+            json.dumps({"bit": where, "changed": changed, "found": verified(copy)[:3] if changed else []}), flush=True
+        )
         copy.unlink()
 
 

@@ -205,12 +205,16 @@ def test_a_row_that_no_version_speaks_for_is_named(name):
     assert f"· {name}:" in said or " " in name, said
 
 
-@pytest.mark.parametrize("name", ["archive_revision_no_update", "archive_event_next_version", "record_version_no_delete"])
+@pytest.mark.parametrize(
+    "name", ["archive_revision_no_update", "archive_event_next_version", "record_version_no_delete"]
+)
 def test_a_trigger_that_is_gone_is_named(name):
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        cursor.execute(f'DROP TRIGGER "{name}"' + (f' ON "{TRIGGERS[name][0]}"' if connection.vendor == "postgresql" else ""))
+        cursor.execute(
+            f'DROP TRIGGER "{name}"' + (f' ON "{TRIGGERS[name][0]}"' if connection.vendor == "postgresql" else "")
+        )
     assert f"database · {name} · trigger: is missing" in findings()
 
 
@@ -270,7 +274,11 @@ def test_a_document_forged_with_its_digest_breaks_the_chain_of_versions():
     forged = first.body.document.replace(first.slug, first.slug)[:-1] + ',"x":1}'
     behind_its_back(
         ("UPDATE record_versionbody SET document = %s WHERE version_id = %s", forged, first.pk),
-        ("UPDATE record_version SET digest = %s WHERE id = %s", writing.digest(first.body.salt, first.at, forged), first.pk),
+        (
+            "UPDATE record_version SET digest = %s WHERE id = %s",
+            writing.digest(first.body.salt, first.at, forged),
+            first.pk,
+        ),
     )
     assert "previous: does not name the digest" in findings()
     assert VersionBody.objects.get(pk=first.pk).document == forged

@@ -20,7 +20,9 @@ def claims_of(event: Event) -> dict[str, Claim]:
     """
     if (kept := vars(event).get("_claims")) is not None:
         return dict(kept)
-    ids: set[int | None] = {row.claim_id for q in event.questions.all() for p in q.positions.all() for row in p.evidence.all()}
+    ids: set[int | None] = {
+        row.claim_id for q in event.questions.all() for p in q.positions.all() for row in p.evidence.all()
+    }
     ids |= {claim.pk for sentence in event.sentences.all() for claim in sentence.cites.all()}
     ids |= {row.claim_id for row in event.participations.all() if row.claim_id} | {event.date_claim_id}
     rows = Claim.objects.filter(pk__in=[pk for pk in ids if pk]).whole().select_related("article__publisher")
@@ -145,7 +147,10 @@ class Projection:
             ],
             accounts=self.ground.number_of_accounts(counting),
             assessment=documents.Assessment(
-                str(judged.word), self.assessed[position.question.key].rule, judged.reason.pattern, dict(judged.reason.values)
+                str(judged.word),
+                self.assessed[position.question.key].rule,
+                judged.reason.pattern,
+                dict(judged.reason.values),
             ),
         )
 

@@ -83,7 +83,9 @@ class Mask:
         """Each withheld name, weak ones too, with the label of its actor."""
         withheld = Actor.objects.filter(withhold_name=True).prefetch_related("other_names")
         return {
-            name: actor.public_label for actor in withheld for name in [actor.name, *(n.name for n in actor.other_names.all())]
+            name: actor.public_label
+            for actor in withheld
+            for name in [actor.name, *(n.name for n in actor.other_names.all())]
         }
 
     @cached_property

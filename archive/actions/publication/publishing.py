@@ -141,7 +141,9 @@ def _settle_address(thing: Publishable) -> None:
         Address.objects.filter(kind=kind, slug=thing.slug).update(state="current", reason="")
         return
     if thing.slug and Address.objects.filter(kind=kind, slug=thing.slug).exists():
-        raise Refused(f"“{thing}”: the address “{thing.slug}” is another’s, or was, and is never reused. Choose another.")
+        raise Refused(
+            f"“{thing}”: the address “{thing.slug}” is another’s, or was, and is never reused. Choose another."
+        )
     thing.slug = thing.slug or _free_slug(kind, _public_name(thing))
     Address.objects.create(kind=kind, slug=thing.slug, number=_next_number() if kind == "event" else None)
 

@@ -91,7 +91,8 @@ def chronology_document(chronology: Chronology) -> documents.Chronology:
             for row in chronology.sentences.all()
         ],
         entries=[
-            documents.Entry(event=ref(row.event), headline=row.headline, text=row.text) for row in chronology.entries.all()
+            documents.Entry(event=ref(row.event), headline=row.headline, text=row.text)
+            for row in chronology.entries.all()
         ],
     )
 

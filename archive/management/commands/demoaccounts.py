@@ -26,7 +26,9 @@ class Command(BaseCommand):
         for name, password in made.items():
             self.stdout.write(f"Account {name:9} password {password}   (shown this once)")
         if known:
-            self.stdout.write(f"Accounts that are there: {', '.join(known)}. A new password: ./dev manage changepassword NAME")
+            self.stdout.write(
+                f"Accounts that are there: {', '.join(known)}. A new password: ./dev manage changepassword NAME"
+            )
 
     def make(self, name, roles):
         """Make the account `name` with `roles`; its password, which nobody can read again."""

@@ -19,7 +19,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("slugs", nargs="*", metavar="SLUG")
         parser.add_argument("--all", action="store_true", help="every chronology there is")
-        parser.add_argument("--by", required=True, metavar="NAME", help="the account that reviews, approves and publishes")
+        parser.add_argument(
+            "--by", required=True, metavar="NAME", help="the account that reviews, approves and publishes"
+        )
         parser.add_argument("--reason", default="Reviewed as a whole with its chronology.", help="kept in the ledger")
 
     def handle(self, *, slugs, by, reason, **options):
@@ -37,4 +39,6 @@ class Command(BaseCommand):
                 number = publish_all(found, by=person, reason=reason, progress=bar.update)
         except Refused as refused:
             raise CommandError(f"{refused}\nNothing was published.", returncode=1) from refused
-        self.stdout.write(f"{len(found)} chronologies are before readers: {number} things published, the rest as it was.")
+        self.stdout.write(
+            f"{len(found)} chronologies are before readers: {number} things published, the rest as it was."
+        )
