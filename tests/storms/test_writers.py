@@ -8,7 +8,7 @@ import pytest
 from tests.storms.processes import asked, done, start
 from tests.storms.writer import SHARED
 
-WRITERS, ACTS = 4, 60
+WRITERS, ACTS = 4, 40
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ def rows_of(file, tables):
     session.text_factory = bytes
     try:
         return [session.execute(f'SELECT * FROM "{table}" ORDER BY rowid').fetchall() for table in tables]
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeError) as error:
         return str(error)
     finally:
         session.close()
@@ -48,7 +48,7 @@ def verified(file):
     connection.settings_dict["NAME"] = str(file)
     try:
         return findings()
-    except (DatabaseError, sqlite3.DatabaseError) as error:
+    except (DatabaseError, sqlite3.DatabaseError, UnicodeError) as error:
         return [f"refused: {error}"]
     finally:
         connection.close()

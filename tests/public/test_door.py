@@ -1,0 +1,184 @@
+"""What is not published changes not one byte of any public answer, and nothing private stands in any."""
+
+import json
+
+import pytest
+
+from archive.actions import editing, review
+from archive.models import Actor, ActorRelation, Article, Claim, Event, Location, Repeat
+from archive.record.models import Address
+from tests.bundles.making import FIXTURE, run
+from tests.factories import (
+    TESTS,
+    ActorFactory,
+    ArticleFactory,
+    ChronologyFactory,
+    ClaimFactory,
+    EventFactory,
+    LocationFactory,
+    PersonFactory,
+)
+from tests.public.walk import LISTS, SECRET, addresses, answer, everything, patterns
+from tests.storms.processes import done
+
+CANARY = "kanarienvogel"
+
+
+@pytest.fixture
+def world(db):
+    """The fixture bundle before readers, with a canary in everything about it that is private."""
+    assert run("loadseeds", FIXTURE)[0] == 0
+    for event in Event.objects.all():
+        event.note = CANARY
+        editing.save(event, by=CANARY, reason=CANARY)
+    for claim in Claim.objects.all():
+        claim.note = claim.said_rule = CANARY
+        editing.save(claim, by=CANARY, reason=CANARY)
+    for article in Article.objects.all():
+        article.captured_by = article.original_name = article.published_anchor = article.published_rule = CANARY
+        editing.save(article, by=CANARY, reason=CANARY)
+    PersonFactory(username="reviewer")
+    code, said = run("publishchronology", "--all", by="reviewer", reason=CANARY)
+    assert code == 0, said
+
+
+def draft_a_whole_story():
+    """A draft event with a text, claims, actors, places, a repeat and a chronology of its own."""
+    place = LocationFactory(
+        uid=f"{CANARY}-place", name=CANARY, slug=SECRET, parent=Location.objects.get(uid="northland")
+    )
+    outlet = ActorFactory(uid=f"{CANARY}-outlet", name=CANARY, slug=SECRET, kind="media")
+    article = ArticleFactory(publisher=outlet, headline=CANARY, slug=SECRET, text=f"The city has fallen. {CANARY}")
+    speaker = ActorFactory(uid=f"{CANARY}-speaker", name=f"{CANARY} speaks")
+    claims = [ClaimFactory(article=article, rows=lambda claim: claim.attributions.create(order=1, actor=speaker))]
+    claims += [ClaimFactory(article=article, statement=CANARY)]
+    claims[0].actors.set([Actor.objects.get(uid="north-army")])
+    event = EventFactory(title=CANARY, slug=SECRET, location=place, claims=claims, day="2020-03-03")
+    event.participations.create(actor=Actor.objects.get(uid="north-army"), role="victim")
+    editing.save(Repeat(claim=claims[0], of=Claim.objects.get(uid="river-post#bridge-fell"), reason=CANARY), by=TESTS)
+    ChronologyFactory(title=CANARY, slug=SECRET, events=[event, Event.objects.get(uid="fall-of-the-bridge")])
+    return event
+
+
+def edit_what_is_published():
+    """New drafts of published things: an event, a claim, an article, an actor, a place."""
+    event = Event.objects.get(uid="fall-of-the-bridge")
+    event.title, event.when_edtf = CANARY, "2019-01-01"
+    editing.save(event, by=TESTS, rows=lambda: event.questions.update(text=CANARY))
+    claim = Claim.objects.get(uid="river-post#people-fled")
+    claim.statement = CANARY
+    editing.save(claim, by=TESTS, rows=lambda: claim.figures.update(value=4000))
+    article = Article.objects.get(uid="hill-times")
+    article.headline, article.public_text = CANARY, "full"
+    editing.save(article, by=TESTS)
+    army, town = Actor.objects.get(uid="north-army"), Location.objects.get(uid="bridge-town")
+    army.name, town.name, town.parent = CANARY, CANARY, None
+    witness = Actor.objects.get(uid="witness")
+    witness.withhold_name = False
+    editing.save(witness, by=TESTS)
+    editing.save(army, by=TESTS, rows=lambda: army.other_names.create(name=CANARY, folded=CANARY, kind="alias"))
+    editing.save(town, by=TESTS)
+
+
+def speak_for_somebody_else():
+    """A relation that, were it published, would change whose word a published claim is."""
+    colonel = Actor.objects.get(uid="colonel-arden")
+    rows = ActorRelation.objects.filter(subject=colonel)
+    editing.save(colonel, by=TESTS, rows=lambda: rows.update(object=Actor.objects.get(uid="river-post")))
+
+
+DESK_WORK = {
+    "a draft with claims, actors and places of its own": draft_a_whole_story,
+    "a draft that is approved": lambda: review.approve(review.send(draft_a_whole_story(), by=TESTS), by="another"),
+    "a claim on a published article": lambda: ClaimFactory(
+        article=Article.objects.get(uid="river-post"), quote="who lives beside the bridge", statement=CANARY
+    ),
+    "edits of everything that is published": edit_what_is_published,
+    "another relation of a published actor": speak_for_somebody_else,
+    "a discarded claim": lambda: editing.discard(
+        Claim.objects.get(uid="hill-times#bridge-stands"), by=TESTS, reason=CANARY
+    ),
+}
+
+
+@pytest.mark.parametrize("work", DESK_WORK)
+def test_what_is_not_published_changes_no_public_byte(client, world, work):
+    surfaces = everything()
+    before = {address: answer(client, address) for address in surfaces}
+
+    DESK_WORK[work]()
+
+    assert everything() == surfaces
+    for address in surfaces:
+        assert answer(client, address) == before[address], address
+
+
+def test_nothing_private_stands_in_any_public_answer(client, world):
+    draft_a_whole_story()
+    edit_what_is_published()
+    for address in everything():
+        _, headers, content = answer(client, address)
+        assert CANARY.encode() not in content.lower(), address
+        assert CANARY not in str(headers).lower(), address
+        assert b"Ilves" not in content, address
+
+
+def test_the_walk_meets_every_address_of_the_urlconf(client, world):
+    found = addresses()
+    assert len(found) == len({route for route, _ in patterns()})
+    for route, several in found.items():
+        statuses = {answer(client, address)[0] for address in several}
+        assert statuses & {200, 301, 410} or route == "/api/nothing-of-the-kind/", f"{route} has no example"
+
+
+def test_the_walk_asks_every_list_that_can_be_filtered():
+    lists = {f"/{route}" for route, _ in patterns() if route.count("/") <= 1 and not route.startswith("api")}
+    asked = {path.rstrip("/").partition(".")[0] for path in LISTS}
+    filtered = {path.rstrip("/").partition(".")[0] for path in lists if path.endswith((".csv", ".geojson"))}
+    assert filtered <= asked
+
+
+def test_what_is_published_does_change_the_answers(client, world):
+    """The walk can tell: were this not so, the test above would prove nothing."""
+    before = {address: answer(client, address) for address in everything()}
+    edit_what_is_published()
+    run("publishchronology", "--all", by="reviewer")
+    changed = [address for address, was in before.items() if answer(client, address) != was]
+    assert len(changed) > len(before) / 4
+
+
+# -- the readers' side alone, on a host with no desk
+
+READ = """
+import json, hashlib
+from django.test import Client
+from tests.public.walk import everything, answer
+client = Client()
+found = {address: answer(client, address) for address in everything()}
+print(json.dumps({a: [status, hashlib.sha256(content).hexdigest()] for a, (status, _, content) in found.items()}))
+"""
+
+
+@pytest.mark.django_db
+def test_a_host_without_the_desk_answers_with_the_same_bytes(real_database):
+    done(real_database, "manage.py", "loadseeds", FIXTURE)
+    reviewer = "from django.contrib.auth.models import User; User.objects.create_user('reviewer')"
+    done(real_database, "manage.py", "shell", "-v0", "-c", reviewer)
+    done(real_database, "manage.py", "publishchronology", "--all", "--by", "reviewer")
+
+    whole = json.loads(done(real_database, "manage.py", "shell", "-v0", "-c", READ))
+    alone = real_database | {"PUBLIC_ONLY": "1"}
+    installed = "from django.apps import apps; import sys; print([apps.is_installed('archive'), 'archive.models' in sys.modules])"
+    assert done(alone, "manage.py", "shell", "-v0", "-c", installed) == "[False, False]\n"
+    readers = json.loads(done(alone, "manage.py", "shell", "-v0", "-c", READ))
+
+    assert readers == whole
+    assert {status for status, _ in readers.values()} <= {200, 301, 400, 404}
+    assert readers["/"][0] == readers["/events/bridge-at-bridge-town/"][0] == readers["/api/v1/events/"][0] == 200
+
+
+def test_the_slug_that_drafts_choose_is_known_to_no_reader(client, world):
+    draft_a_whole_story()
+    assert not Address.objects.filter(slug=SECRET).exists()
+    for noun in ("events", "articles", "actors", "places", "chronologies"):
+        assert client.get(f"/{noun}/{SECRET}/").status_code == 404
