@@ -79,7 +79,6 @@ READERS_MIDDLEWARE = [
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "conflict_site.headers.headers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
     "django.middleware.common.CommonMiddleware",
 ]
 DESK_MIDDLEWARE = [

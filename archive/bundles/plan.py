@@ -81,8 +81,8 @@ def plan(folder: Path) -> Plan:
     there: dict[tuple[type[Root], str], tuple[Root, Body]] = {
         (noun, root.uid): (root, body) for noun in ROOTS for root, body in bodies(noun._default_manager.all())
     }
-    for uid in tables.articles:
-        article = there.get((Article, uid), (None, {}))[0]
+    for noun, uid in wanted:
+        article = there.get((noun, uid), (None, {}))[0]
         if isinstance(article, Article) and bytes(article.original) != tables.originals[uid]:
             why = "the text is frozen and differs: give the new one its own uid that supersedes this."
             tables.fault(f"articles/{uid}.txt", "", why)

@@ -2,6 +2,7 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from archive.public import downloads
@@ -10,8 +11,8 @@ from archive.public.pages import actor, article, chronology, claim, event, lists
 
 
 def page(route, view, name):
-    """The address of one page."""
-    return path(route, login_not_required(require_safe(fresh(view))), name=name)
+    """The address of one page, sent small: pages hold no secret that compression could tell of."""
+    return path(route, login_not_required(gzip_page(require_safe(fresh(view)))), name=name)
 
 
 pages = [
