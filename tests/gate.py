@@ -43,11 +43,6 @@ def tests(arguments, **environment):
     return subprocess.run([PYTHON, "-m", "pytest", *arguments], env=os.environ | environment).returncode == 0
 
 
-def all_tests(*arguments, **environment):
-    """Run them on every core, a file of tests on one."""
-    return tests(["-n", str(os.cpu_count() or 1), "--dist", "loadfile", *arguments], **environment)
-
-
 def main(arguments):
     """Run what was asked; the exit code."""
     os.environ.pop("DATABASE_URL", None)
@@ -63,11 +58,11 @@ def main(arguments):
         missing.append(f"pages in a browser: {error}")
         chosen = ["-m", "not browser"]
     print("\nOn SQLite", flush=True)
-    held &= all_tests(*chosen)
+    held &= tests(chosen)
     try:
         with postgresql() as url:
             print("\nOn PostgreSQL", flush=True)
-            held &= all_tests("-m", "not browser and not one_database", DATABASE_URL=url)
+            held &= tests(["-m", "not browser and not one_database"], DATABASE_URL=url)
     except Unavailable as error:
         missing.append(f"all tests on PostgreSQL: {error}")
     for what in missing:
