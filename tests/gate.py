@@ -40,10 +40,7 @@ def run(command, **environment):
 
 def tests(arguments, **environment):
     """Run pytest; its output is shown as it comes."""
-    done = subprocess.run([PYTHON, "-m", "pytest", *arguments], env=os.environ | environment)
-    if done.returncode < 0:
-        print(f"\nFAIL The tests were ended from outside, by {signal.Signals(-done.returncode).name}.", flush=True)
-    return done.returncode == 0
+    return subprocess.run([PYTHON, "-m", "pytest", *arguments], env=os.environ | environment).returncode == 0
 
 
 def main(arguments):
