@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.sites import site
 from django.contrib.auth.decorators import login_not_required
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csp import csp_override
 
@@ -22,6 +23,13 @@ class DeskSite(admin.AdminSite):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.disable_action("delete_selected")
+
+    def get_urls(self):
+        """The desk's own screens, then the admin's: same login, same headers, same door."""
+        from archive.desk.urls import SCREENS  # the screens ask this site for their pages
+
+        own = [path(f"desk/{each.pattern}", self.admin_view(each.callback), name=each.name) for each in SCREENS]
+        return [*own, *super().get_urls()]
 
     def admin_view(self, view, cacheable=False):
         return of_the_desk(super().admin_view(view, cacheable))
