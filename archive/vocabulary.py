@@ -74,12 +74,14 @@ DEFINITIONS = {
     Assessed.WITHDRAWN: _("Everything that said it was taken back by its own source."),
 }
 
-# ACLED sub-event type and PLOVER code of each event type.
-# Sources: ACLED Codebook (2024 edition), PLOVER Codebook (2023 edition).
+# ACLED sub-event type and PLOVER code of each event type, empty where that scheme has none for it: ACLED codes no
+# statements, talks or aid; PLOVER codes a statement only if it changes policy. Whether ACLED calls a capture "Government
+# regains territory" or "Non-state actor overtakes territory" hangs on who captured, not on the type.
+# Sources: ACLED Codebook (2024 edition), PLOVER manual and reference of the Open Event Data Alliance.
 CODES = {
     EventType.OFFENSIVE: ("Armed clash", "ASSAULT"),
     EventType.ARMED_CLASH: ("Armed clash", "ASSAULT"),
-    EventType.TERRITORY_CAPTURED: ("Non-state actor overtakes territory", "ASSAULT"),
+    EventType.TERRITORY_CAPTURED: ("", "ASSAULT"),
     EventType.WITHDRAWAL: ("Non-violent transfer of territory", "RETREAT"),
     EventType.SURRENDER: ("Agreement", "RETREAT"),
     EventType.TRANSFER: ("Non-violent transfer of territory", "RETREAT"),
@@ -94,16 +96,16 @@ CODES = {
     EventType.ATTACK_ON_CIVILIANS: ("Attack", "ASSAULT"),
     EventType.ABDUCTION: ("Abduction/forced disappearance", "COERCE"),
     EventType.SEXUAL_VIOLENCE: ("Sexual violence", "ASSAULT"),
-    EventType.RIGHTS_VIOLATION: ("Attack", "COERCE"),
+    EventType.RIGHTS_VIOLATION: ("", "COERCE"),
     EventType.LOOTING_DESTRUCTION: ("Looting/property destruction", "COERCE"),
-    EventType.CLEARANCE: ("Disrupted weapons use", "AID"),
+    EventType.CLEARANCE: ("Disrupted weapons use", ""),
     EventType.MOBILISATION: ("Change to group/activity", "MOBILIZE"),
-    EventType.STATEMENT: ("Other", "CONSULT"),
-    EventType.GATHERING: ("Other", "PROTEST"),
-    EventType.DISPLACEMENT: ("Other", "RETREAT"),
-    EventType.HUMANITARIAN: ("Other", "AID"),
-    EventType.DIPLOMACY: ("Other", "CONSULT"),
-    EventType.OTHER: ("Other", ""),
+    EventType.STATEMENT: ("", ""),
+    EventType.GATHERING: ("", ""),
+    EventType.DISPLACEMENT: ("Other", ""),
+    EventType.HUMANITARIAN: ("", "AID"),
+    EventType.DIPLOMACY: ("", "CONSULT"),
+    EventType.OTHER: ("", ""),
 }
 
 RELATION_WORDS = {

@@ -47,15 +47,25 @@ class Figure:
 
 
 def meet(a: Figure, b: Figure) -> bool:
-    """Whether one number could be both: whether the ranges that the words allow have a number in common."""
+    """Whether one number could be both: whether the ranges that the words allow have a number in common.
+
+    Numbers of different units ("4 months", "120 days") are not compared: neither can contradict the other.
+    """
+    if not same_unit([a, b]):
+        return True
     return (b.high is None or a.low <= b.high) and (a.high is None or b.low <= a.high)
+
+
+def same_unit(figures: Iterable[Figure]) -> bool:
+    """Whether `figures` count in one unit, as worded; one that names no unit goes with any."""
+    return len({figure.unit.casefold() for figure in figures if figure.unit}) <= 1
 
 
 @dataclass(frozen=True)
 class Range:
     """The lowest and highest number that figures give, as published: no sum, no mean, nothing between.
 
-    `low` and `high` are None where no figure has a number. An open end is one that a source left open
+    `low` and `high` are None where no figure has a number, or where they count in different units. An open end is one that a source left open
     ("over 500", "up to 20"). `count` figures were given, of which `vague` have no number ("hundreds").
     """
 
@@ -68,16 +78,19 @@ class Range:
 
 
 def figure_range(figures: Iterable[Figure]) -> Range:
-    """The lowest and highest number among the figures of one position."""
+    """The lowest and highest number among the figures of one position, if they count in one unit."""
     figures = list(figures)
-    given = [(f.bound, f.value, f.value_max or f.value) for f in figures if f.value is not None]
+    numbered = [figure for figure in figures if figure.value is not None]
+    given = [
+        (f.bound, f.value, f.value_max or f.value) for f in numbered if f.value is not None and same_unit(numbered)
+    ]
     return Range(
         low=min((low for _, low, _ in given), default=None),
         high=max((high for _, _, high in given), default=None),
         open_low=any(bound in {Bound.AT_MOST, Bound.LESS_THAN} for bound, _, _ in given),
         open_high=any(bound in {Bound.AT_LEAST, Bound.MORE_THAN} for bound, _, _ in given),
         count=len(figures),
-        vague=len(figures) - len(given),
+        vague=len(figures) - len(numbered),
     )
 
 

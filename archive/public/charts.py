@@ -1,7 +1,6 @@
 """Figures as a server-drawn chart: one axis a position, each number with its bound, never a sum or a mean."""
 
-from archive.domain.assessment import figure_range
-from archive.domain.figures import Figure
+from archive.domain.figures import Figure, figure_range, same_unit
 from archive.domain.words import Bound, Measure
 
 OPEN_ABOVE = {Bound.AT_LEAST, Bound.MORE_THAN}
@@ -20,13 +19,14 @@ def figures_of(shown):
     ticks = _ticks(greatest * ROOM)
     scale = ticks[-1] if ticks else 0
     rows = [{**item, "figure": next(iter(item["claim"]["figures"]), None)} for item in shown]
-    one_measure = len({figure.measure for figure in counted}) == 1
+    one_kind = len({figure.measure for figure in counted}) == 1 and same_unit(counted)
     several = len([figure for figure in counted if figure.value is not None]) > 1
     return {
         "rows": [{**row, "mark": _mark(row["figure"], scale)} for row in rows],
         "ticks": [{"at": _percent(tick, scale), "value": tick, "last": tick == scale} for tick in ticks],
-        "drawn": several or any(figure.bound in OPEN_ABOVE | OPEN_BELOW | {Bound.RANGE} for figure in counted),
-        "range": figure_range(counted) if several and one_measure else None,
+        "drawn": same_unit(counted)
+        and (several or any(figure.bound in OPEN_ABOVE | OPEN_BELOW | {Bound.RANGE} for figure in counted)),
+        "range": figure_range(counted) if several and one_kind else None,
     }
 
 

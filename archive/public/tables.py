@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
+from archive.domain.words import EventType
 from archive.public import telling
 from archive.public.telling import several
+from archive.vocabulary import CODES
 
 
 class Number(str):
@@ -60,6 +62,8 @@ EVENTS = [
         field("title", _("what the event is called; it decides nothing")),
         field("type", _("what sort of event")),
         field("modality", _("happened, alleged or planned")),
+        ("acled", _("ACLED sub-event type; empty where ACLED has none"), lambda row: CODES[EventType(row["type"])][0]),
+        ("plover", _("PLOVER code; empty where PLOVER has none"), lambda row: CODES[EventType(row["type"])][1]),
     ),
     *dated("date", _("when, in words"), lambda row: row["when"]),
     *columns(

@@ -158,7 +158,7 @@ class ThingRow(models.Model):
 
 
 class Facet(models.Model):
-    """That an event has a value of a facet: place (each containing one too), actor, outlet, assessment, kind, span."""
+    """That an event has a value of a facet: place (each containing one too), actor, outlet, assessment, kind, corrected."""
 
     pk = models.CompositePrimaryKey("facet", "value", "k")
     facet = models.CharField(max_length=12)

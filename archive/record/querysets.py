@@ -176,6 +176,12 @@ class EventRowQuerySet(models.QuerySet["EventRow"]):
         found = self.filter(k__in=keys).in_bulk()
         return [found[k] for k in keys]
 
+    def corrected(self) -> Self:
+        """Events with a public correction, of whatever kind."""
+        from archive.record.models import Facet  # the models import this file
+
+        return self.filter(pk__in=Facet.objects.filter(facet="corrected").values("k"))
+
     def with_facets(self, wanted: dict[str, str]) -> Self:
         """Events that have every one of the values asked: {facet: value}."""
         from archive.record.models import Facet  # the models import this file

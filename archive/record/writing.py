@@ -135,12 +135,13 @@ def remove_event(slug: str) -> None:
 
 
 def facets_of(event: documents.Event) -> set[tuple[str, str]]:
-    """What lists can be narrowed by: every containing place counts, and an unknown outlet is `unknown`."""
+    """What events can be found by: every containing place counts, and an unknown outlet is `unknown`."""
     found = {("kind", event.type), ("assessment", event.assessment.ruling or event.assessment.word)}
     if event.place:
         found |= {("place", event.place.slug)} | {("place", place.slug) for place in event.place.within}
     found |= {("actor", participant.actor.slug) for participant in event.participants if participant.actor.slug}
     found |= {("outlet", source.outlet.slug if source.outlet else "unknown") for source in event.articles}
+    found |= {("corrected", each.kind) for each in event.corrections}
     return found
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.domain.figures import LARGEST, Figure, FigureError, meet, words
+from archive.domain.figures import LARGEST, Figure, FigureError, figure_range, meet, words
 from archive.domain.words import Bound
 
 SINGLE = [Bound.EXACT, Bound.ABOUT, Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN]
@@ -50,6 +50,16 @@ def test_the_value_given_lies_in_the_range_or_next_to_it(given_figure):
     for value in filter(None, (given_figure.value, given_figure.value_max)):
         assert low - 1 <= value
         assert high is None or value <= high + 1
+
+
+def test_numbers_of_different_units_neither_contradict_each_other_nor_make_a_range():
+    months, days = Figure("4 months", 4, unit="months"), Figure("120 days", 120, unit="days")
+
+    assert meet(months, days)
+    assert not meet(Figure("4 months", 4, unit="Months"), Figure("5 months", 5, unit="months"))
+    assert not meet(Figure("4", 4), Figure("5 months", 5, unit="months"))
+    assert (figure_range([months, days]).low, figure_range([months, days]).count) == (None, 2)
+    assert figure_range([months, Figure("5", 5)]).high == 5
 
 
 @given(FIGURES, FIGURES)

@@ -27,7 +27,7 @@ def figures(request):
 
 def corrections(request):
     """Every correction, newest first."""
-    rows = EventRow.objects.filter(document__contains='"corrections":[{')
+    rows = EventRow.objects.corrected()
     found = [
         {"event": event, "correction": correction}
         for event in map(json.loads, rows.values_list("document", flat=True))
