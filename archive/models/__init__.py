@@ -15,6 +15,7 @@ from archive.models.event import (
 )
 from archive.models.ledger import Revision, RevisionBody
 from archive.models.location import Location, LocationName
+from archive.models.sitting import Dismissal, Preference, Receipt, Sitting
 
 ROOTS = (Location, Actor, Article, Claim, Repeat, Event, Chronology)
 NOUNS_WITH_A_PAGE = (Location, Actor, Article, Event, Chronology)
@@ -31,6 +32,7 @@ __all__ = [
     "ChronologySentence",
     "Claim",
     "Correction",
+    "Dismissal",
     "Entry",
     "Event",
     "EventSentence",
@@ -40,9 +42,12 @@ __all__ = [
     "LocationName",
     "Participation",
     "Position",
+    "Preference",
     "Question",
+    "Receipt",
     "Repeat",
     "Revision",
     "RevisionBody",
     "Segment",
+    "Sitting",
 ]
