@@ -2,4 +2,8 @@
 
 from django.urls import URLPattern
 
-SCREENS: list[URLPattern] = []
+from archive.desk.assembly.urls import SCREENS as ASSEMBLY
+
+SCREENS: list[URLPattern] = [
+    *ASSEMBLY,
+]

@@ -30,14 +30,14 @@ def actor(request, slug):
     row = thing(request, "actor", slug)
     if row.group == ActorKind.MEDIA:
         return HttpResponsePermanentRedirect(reverse("outlet", args=[slug]))
-    return render(request, "public/actor.html", {**_context(json.loads(row.document)), **_said(slug)})
+    return render(request, "public/actor.html", {**shown(json.loads(row.document)), **around(slug)})
 
 
 @answers_elsewhere
 def actor_version(request, slug, number):
     """What one version said of an actor."""
     document, banner = version(request, "actor", slug, number, "actor_version")
-    return render(request, "public/actor.html", {**_context(document), **banner})
+    return render(request, "public/actor.html", {**shown(document), **banner})
 
 
 @answers_elsewhere
@@ -46,24 +46,28 @@ def outlet(request, slug):
     row = thing(request, "actor", slug)
     if row.group != ActorKind.MEDIA:
         return HttpResponsePermanentRedirect(reverse("actor", args=[slug]))
+    return render(request, "public/outlet.html", {**shown(json.loads(row.document)), **around_outlet(slug)})
+
+
+def around_outlet(slug):
+    """What the record has of an outlet beside its own document: its articles, whom it relays, who relays it."""
     held = ArticleFilter({"outlet": slug, "size": SHOWN}).page()
     relayed = _claims(Mention.objects.filter(role="tells", slug=slug))
     relaying = _claims(Mention.objects.filter(role="outlet", slug=slug), needs_chain=True)
-    context = {
-        **_context(json.loads(row.document)),
+    return {
         "articles": [json.loads(each.document) for each in held.rows],
         "relays": _first_speakers(relaying),
         "relayed_by": relayed,
-        **_said(slug),
+        **around(slug),
     }
-    return render(request, "public/outlet.html", context)
 
 
-def _context(document):
+def shown(document):
+    """What the page of an actor’s document lays out."""
     return {"actor": document, "published": published(row["claim"] for row in document["relations"]), "nav": "actors"}
 
 
-def _said(slug):
+def around(slug):
     """What an actor says, what is said about it, and the events it took part in."""
     says, about = (ClaimFilter({role: slug, "size": SHOWN}).page() for role in ("says", "about"))
     return {

@@ -27,21 +27,26 @@ def articles(request):
 def article(request, slug):
     """One article as it is now, with every published claim on it."""
     document = json.loads(thing(request, "article", slug).document)
+    return render(request, "public/article.html", shown(document, notes_on(slug)))
+
+
+def notes_on(slug):
+    """The notes in the margin of an article: every published claim on it."""
     claims = ClaimRow.objects.filter(article=slug).order_by("start", "public_id", "event_id")
     rows = [(row.event_id, json.loads(row.document)) for row in claims]
     events = {k: json.loads(row.document) for k, row in EventRow.objects.in_bulk({k for k, _ in rows}).items()}
-    notes = passages.notes_of((claim, events[k]) for k, claim in rows)
-    return render(request, "public/article.html", _context(document, notes))
+    return passages.notes_of((claim, events[k]) for k, claim in rows)
 
 
 @answers_elsewhere
 def article_version(request, slug, number):
     """What one version said of an article; the claims on it are on the current page."""
     document, banner = version(request, "article", slug, number, "article_version")
-    return render(request, "public/article.html", {**_context(document, []), **banner})
+    return render(request, "public/article.html", {**shown(document, []), **banner})
 
 
-def _context(document, notes):
+def shown(document, notes):
+    """What the page of an article’s document lays out."""
     shown = document["public_text"] != "none"
     return {
         "article": document,

@@ -16,7 +16,7 @@ def home(request):
     if not rows:
         return render(request, "public/empty.html", {"nav": "home", "events": EventRow.objects.exists()})
     return render(
-        request, "public/chronology.html", {**_context(json.loads(rows[0].document)), "nav": "home", "is_home": True}
+        request, "public/chronology.html", {**shown(json.loads(rows[0].document)), "nav": "home", "is_home": True}
     )
 
 
@@ -30,17 +30,18 @@ def chronologies(request):
 def chronology(request, slug):
     """One chronology as it is now."""
     row = thing(request, "chronology", slug)
-    return render(request, "public/chronology.html", {**_context(json.loads(row.document)), "nav": "home"})
+    return render(request, "public/chronology.html", {**shown(json.loads(row.document)), "nav": "home"})
 
 
 @answers_elsewhere
 def chronology_version(request, slug, number):
     """One published version of a chronology: its own words, and the events as they are now."""
     document, banner = version(request, "chronology", slug, number, "chronology_version")
-    return render(request, "public/chronology.html", {**_context(document), **banner, "nav": "home"})
+    return render(request, "public/chronology.html", {**shown(document), **banner, "nav": "home"})
 
 
-def _context(document):
+def shown(document):
+    """What the page of a chronology’s document lays out, with the events as they are now."""
     linking = {entry["event"]["slug"]: entry for entry in document["entries"]}
     rows = EventRow.objects.in_bulk(linking, field_name="slug")
     listed = listing.entries((rows[slug] for slug in linking if slug in rows), linking)

@@ -44,21 +44,25 @@ def _choices(most=300):
 def event(request, slug):
     """One event as it is now, with its neighbours in the record."""
     row = EventRow.objects.filter(slug=slug).first() or absent(request, "event", slug)
-    document = json.loads(row.document)
-    context: dict[str, Any] = {
-        "before": EventRow.objects.filter(k__lt=row.k).order_by("-k").first(),
-        "after": EventRow.objects.filter(k__gt=row.k).order_by("k").first(),
-        "parts": [json.loads(part.brief) for part in EventRow.objects.filter(part_of=slug)[:50]],
+    return render(request, "public/event.html", {**shown(json.loads(row.document)), **beside(row.k, slug)})
+
+
+def beside(k, slug):
+    """What stands beside an event in the record: the one before it in reading order, the one after, its parts."""
+    others = EventRow.objects.exclude(slug=slug)
+    found: dict[str, Any] = {
+        "before": others.filter(k__lt=k).order_by("-k").first(),
+        "after": others.filter(k__gt=k).order_by("k").first(),
     }
-    context |= {name: json.loads(context[name].brief) if context[name] else None for name in ("before", "after")}
-    return render(request, "public/event.html", {**_context(document), **context})
+    found = {name: json.loads(row.brief) if row else None for name, row in found.items()}
+    return {**found, "parts": [json.loads(part.brief) for part in EventRow.objects.filter(part_of=slug)[:50]]}
 
 
 @answers_elsewhere
 def event_version(request, slug, number):
     """One published version of an event, for ever."""
     document, banner = version(request, "event", slug, number, "event_version")
-    return render(request, "public/event.html", {**_context(document), **banner})
+    return render(request, "public/event.html", {**shown(document), **banner})
 
 
 @answers_elsewhere
@@ -75,10 +79,11 @@ def event_history(request, slug):
 def event_embed(request, slug):
     """The same summary and positions in a bare frame, which any site may show."""
     row = EventRow.objects.filter(slug=slug).first() or absent(request, "event", slug, "event_embed")
-    return render(request, "public/event_embed.html", _context(json.loads(row.document)))
+    return render(request, "public/event_embed.html", shown(json.loads(row.document)))
 
 
-def _context(document):
+def shown(document):
+    """What the page of an event’s document lays out."""
     place = document["place"]
     row = ThingRow.objects.of_kind("location").filter(slug=place["slug"] if place else "").first()
     geonames = json.loads(row.document)["geonames_id"] if row else ""

@@ -23,11 +23,17 @@ def places(request):
 @answers_elsewhere
 def place(request, slug):
     """One place as it is now: what is inside it, what happened there, what is said about it."""
-    row = thing(request, "location", slug)
+    document = json.loads(thing(request, "location", slug).document)
+    return render(request, "public/place.html", {**shown(document), **around(slug)})
+
+
+def around(slug):
+    """What the record has of a place beside its own document: what is inside it, what happened there, what is said."""
     claims = ClaimFilter({"place": slug, "size": SHOWN}).page()
-    inside = ThingRow.objects.inside(row).order_by("path").values_list("slug", "name", "path")[:200]
-    depth, events = row.path.count("/"), EventRow.objects.select(place=slug)
-    context = {
+    row = ThingRow.objects.of_kind("location").filter(slug=slug).first()
+    inside = ThingRow.objects.inside_slug(slug).order_by("path").values_list("slug", "name", "path")[:200]
+    depth, events = row.path.count("/") if row else 0, EventRow.objects.select(place=slug)
+    return {
         "holders": holders.of_place(events, slug),
         "inside": [
             {"kind": "location", "slug": s, "name": n, "direct": p.count("/") == depth + 1} for s, n, p in inside
@@ -36,16 +42,16 @@ def place(request, slug):
         "claims": [json.loads(each.document) for each in {c.public_id: c for c in claims.rows}.values()],
         "claims_more": bool(claims.after),
     }
-    return render(request, "public/place.html", {**_context(json.loads(row.document)), **context})
 
 
 @answers_elsewhere
 def place_version(request, slug, number):
     """What one version said of a place."""
     document, banner = version(request, "location", slug, number, "place_version")
-    return render(request, "public/place.html", {**_context(document), **banner})
+    return render(request, "public/place.html", {**shown(document), **banner})
 
 
-def _context(document):
+def shown(document):
+    """What the page of a place’s document lays out."""
     drawn = maps.of_place(document, document["place_kind"], geonames_id=document["geonames_id"])
     return {"place": document, "map": drawn, "nav": "places"}

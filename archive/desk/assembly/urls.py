@@ -1,0 +1,11 @@
+"""Addresses of the screens on which events are assembled and looked at."""
+
+from django.urls import path
+
+from archive.desk.assembly import previewing
+
+SCREENS = [
+    path("preview/<slug:noun>/<int:pk>/", previewing.preview_page, name="desk-preview"),
+    path("preview/<slug:noun>/<int:pk>/drafted/", previewing.preview_drafted, name="desk-preview-drafted"),
+    path("preview/<slug:noun>/<int:pk>/shown/", previewing.preview_shown, name="desk-preview-shown"),
+]
