@@ -1,22 +1,20 @@
 """What changed between two bodies of one thing, field by field and word by word."""
 
-import difflib
 import json
-import re
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from archive.domain import differences
 from archive.models import Revision
 
 NAMES_OF_ROWS = ("key", "name", "claim", "event", "actor", "verbatim", "start", "order")
-LONGEST = 4000  # words and spaces: beyond this a comparison takes too long
 AROUND = 12  # words and spaces kept on each side of a change
 
 
 @dataclass(frozen=True)
 class Change:
-    """One field that changed: `pieces` are pairs of how (same, out, in) and words."""
+    """One field that changed: `pieces` are its words, word by word."""
 
     field: str
     before: str
@@ -25,20 +23,11 @@ class Change:
     @property
     def pieces(self):
         """The words in reading order."""
-        old, new = _words(self.before), _words(self.after)
-        if len(old) + len(new) > LONGEST:
-            return [("out", self.before), ("in", self.after)]
-        found = []
-        for tag, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-            if tag == "equal":
-                found.append(("same", _shortened(old[a:b])))
-            else:
-                found += [(how, "".join(words)) for how, words in (("out", old[a:b]), ("in", new[c:d])) if words]
-        return found
+        return differences.pieces(self.before, self.after, around=AROUND)
 
     def __str__(self):
         return _("{field}: “{before}” → “{after}”").format(
-            field=self.field, before=_shortened(_words(self.before)), after=_shortened(_words(self.after))
+            field=self.field, before=_short(self.before), after=_short(self.after)
         )
 
 
@@ -87,11 +76,5 @@ def _name_of(row, number):
     return next((str(row[name]) for name in NAMES_OF_ROWS if row.get(name) not in (None, "")), str(number))
 
 
-def _words(text):
-    return re.findall(r"\s+|\S+", text)
-
-
-def _shortened(words):
-    if len(words) <= 2 * AROUND + 1:
-        return "".join(words)
-    return "".join([*words[:AROUND], " … ", *words[-AROUND:]])
+def _short(text):
+    return differences.shortened(differences.split(text), AROUND)
