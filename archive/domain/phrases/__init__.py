@@ -1,0 +1,131 @@
+"""Date phrases: "just before dawn on Monday" and the day of publication → a date as known, and the rule used.
+
+`find` gives every phrase of a text, `read` the dates they give. A phrase that cannot be counted, because
+it hangs on something else or because nothing is known to count from, is found and has no value.
+Nothing is ever more exact than the words. One module a language; a new one gives `STARTS`, `phrase` and
+`looks_ahead`, and stands in `LANGUAGES`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from types import ModuleType
+from typing import Final
+
+from archive.domain.dates import DateError, parse
+from archive.domain.phrases import arabic, english
+from archive.domain.phrases.anchor import Anchor
+from archive.domain.phrases.line import Line
+from archive.domain.phrases.said import AS_WRITTEN, NoValue, Said, Stretch
+from archive.domain.translation import Translate, gettext_noop, speaker
+from archive.domain.when import When
+from archive.domain.words import DateBasis
+
+__all__ = ["LANGUAGES", "Anchor", "Phrase", "find", "read", "recount"]
+
+LANGUAGES: Final[tuple[ModuleType, ...]] = (english, arabic)
+
+NOT_CERTAIN: Final = gettext_noop("the date it is counted from is not known closely enough")
+NO_VALUE: Final = gettext_noop("“{words}”: {reason}")
+WRITTEN: Final = gettext_noop("“{words}” as written")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A date phrase of a text: `text[start:end]` are its words; `future` where its sentence looks ahead."""
+
+    start: int
+    end: int
+    words: str
+    said: Said
+    future: bool
+
+    def when(self, anchor: Anchor | None, translate: Translate = str) -> tuple[When | None, str]:
+        """The date counted from `anchor`, if it has a value, and in one line why it has or has none."""
+        try:
+            stretch = _counted(self.said, anchor, self.future)
+            resolved = stretch.rule != AS_WRITTEN
+            edtf = _qualified(stretch.edtf, anchor) if resolved else stretch.edtf
+            parse(edtf)
+        except (NoValue, DateError) as error:
+            return None, speaker(translate)(NO_VALUE, words=self.words, reason=translate(str(error)))
+        note = anchor.note(self.words, translate) if resolved and anchor else ""
+        when = When(
+            text=self.words,
+            edtf=edtf,
+            part_of_day=stretch.part,
+            basis=DateBasis.RESOLVED if resolved else DateBasis.STATED,
+            rule=stretch.rule,
+            anchor=anchor.name if resolved and anchor else "",
+            note=note,
+            window=stretch.window and "/" in edtf,
+        )
+        return when, note or speaker(translate)(WRITTEN, words=self.words)
+
+
+def find(text: str) -> Iterator[Phrase]:
+    """Every date phrase of `text`, in order; none overlaps another."""
+    line = Line(text)
+    at = 0
+    while at < len(line):
+        at = max(at + 1, (yield from _at(line, at)))
+
+
+def read(words: str, anchor: Anchor | None, *, future: bool | None = None) -> When | None:
+    """The date that `words` give, where they hold one phrase with a value and no other; else None.
+
+    `future` overrules what the words themselves show of it.
+    """
+    found = [
+        Phrase(phrase.start, phrase.end, words, phrase.said, phrase.future if future is None else future)
+        for phrase in find(words)
+    ]
+    dates = [when for phrase in found if (when := phrase.when(anchor)[0])]
+    return dates[0] if len(dates) == 1 and len(found) == 1 else None
+
+
+def recount(when: When, before: Anchor, after: Anchor) -> When | None:
+    """`when`, counted from `before`, counted anew from `after`; None where its words do not give it so.
+
+    What phrases cannot make of the words again, an editor has weighed: it is not touched.
+    """
+    for future in (False, True):
+        there = read(when.text, before, future=future)
+        if there and (there.edtf, there.window) == (when.edtf, when.window):
+            return read(when.text, after, future=future)
+    return None
+
+
+def _at(line: Line, at: int) -> "Iterator[Phrase]":  # yields at most one and returns the token after it
+    for language in LANGUAGES:
+        if line.words[at] in language.STARTS or line.words[at].isdecimal():
+            found: tuple[Said, int] | None = language.phrase(line, at)
+            if found:
+                said, after = found
+                start, end = line.starts[at], line.ends[after - 1]
+                ahead: bool = language.looks_ahead(line, at, after)
+                yield Phrase(start, end, line.text[start:end], said, ahead)
+                return after
+    return at
+
+
+def _counted(said: Said, anchor: Anchor | None, future: bool) -> Stretch:
+    """What is said, counted from an anchor of any precision: from each end of it, if both give the same."""
+    days = anchor.days() if anchor else None
+    if days is None:
+        return said.counted(None, future)
+    first, last = (_from_day(said, day, future) for day in days)
+    if first != last:
+        raise NoValue(NOT_CERTAIN)
+    return first
+
+
+def _from_day(said: Said, day: date, future: bool) -> Stretch:
+    return said.counted(day, future)
+
+
+def _qualified(edtf: str, anchor: Anchor | None) -> str:
+    """What is counted from a date that is not certain is not certain either."""
+    mark = anchor.qualifier() if anchor else ""
+    ends = edtf.split("/")
+    return "/".join(end if not mark or end in ("", "..") or end[-1] in "?~%" else end + mark for end in ends)

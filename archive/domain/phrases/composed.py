@@ -1,0 +1,112 @@
+"""What a date phrase says, made of what others say: a part of it, from it on, from one to another."""
+
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date
+
+from archive.domain.dates import DateError, Part, Precision, parse
+from archive.domain.phrases.said import AS_WRITTEN, BACKWARDS, Calendar, NoValue, Said, Stretch, Weekday
+from archive.domain.words import PartOfDay
+
+
+@dataclass(frozen=True, slots=True)
+class AtPart:
+    """A part of a day."""
+
+    inner: Said
+    part: PartOfDay
+
+    def counted(self, day: date | None, future: bool) -> Stretch:
+        return replace(self.inner.counted(day, future), part=self.part)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece, 0 first, of the `of` into which a month, year or decade is cut; of anything else, the whole.
+
+    "Early" is the first third of a month (its days 1 to 10), of a year (January to April), of a decade.
+    """
+
+    inner: Said
+    piece: int
+    of: int
+    rule: str
+
+    def counted(self, day: date | None, future: bool) -> Stretch:
+        whole = self.inner.counted(day, future)
+        if whole.end:
+            return whole
+        part = parse(whole.start).start
+        if not isinstance(part, Part) or part.qualifier:
+            return whole
+        ends = self._ends(part)
+        return replace(whole, start=ends[0], end=ends[1], rule=self._rule(whole), window=True) if ends else whole
+
+    def _rule(self, whole: Stretch) -> str:
+        return self.rule if whole.rule == AS_WRITTEN else f"{self.rule}-{whole.rule}"[:40]
+
+    def _ends(self, part: Part) -> tuple[str, str] | None:
+        if part.precision is Precision.MONTH and self.of == 3:
+            last = monthrange(int(part.year), int(part.month))[1]
+            first, end = ((1, 10), (11, 20), (21, last))[self.piece]
+            return f"{part.year}-{part.month}-{first:02}", f"{part.year}-{part.month}-{end:02}"
+        if part.precision is Precision.YEAR:
+            months = 12 // self.of
+            return f"{part.year}-{self.piece * months + 1:02}", f"{part.year}-{(self.piece + 1) * months:02}"
+        if part.precision is Precision.DECADE and self.of == 3:
+            first, end = ((0, 3), (4, 6), (7, 9))[self.piece]
+            return f"{part.year[:3]}{first}", f"{part.year[:3]}{end}"
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """From a time on (`since`), or up to it; `window`: one moment by then ("by Tuesday")."""
+
+    inner: Said
+    since: bool
+    window: bool = False
+
+    def counted(self, day: date | None, future: bool) -> Stretch:
+        inner = self.inner.counted(day, future)
+        if self.since:
+            return replace(inner, start=_first(inner.start), end="..", window=False)
+        return replace(inner, start="..", end=_last(inner.last), window=self.window)
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """From one time to another. The first, where it has no year or is a day by name, is the last before the second."""
+
+    first: Said
+    second: Said
+    window: bool = False
+
+    def counted(self, day: date | None, future: bool) -> Stretch:
+        second = self.second.counted(day, future)
+        from_second = isinstance(self.first, Weekday | Calendar) and day is not None
+        try:
+            first = self.first.counted(_day(second.start) or day if from_second else day, future and not from_second)
+            start, end = _first(first.start), _last(second.last)
+            read = parse(f"{start}/{end}")
+        except DateError as error:
+            raise NoValue(BACKWARDS) from error
+        if read.start == read.end:
+            raise NoValue(BACKWARDS)
+        rule = second.rule if second.rule != AS_WRITTEN else first.rule
+        return Stretch(start, end, rule if rule == AS_WRITTEN else f"from-to-{rule}"[:40], window=self.window)
+
+
+def _day(edtf: str) -> date | None:
+    """The first day of a date; None for an open end."""
+    return parse(edtf).earliest if edtf != ".." else None
+
+
+def _first(edtf: str) -> str:
+    """Where a date begins, fit for an interval: a decade by its first year."""
+    return edtf.replace("X", "0")
+
+
+def _last(edtf: str) -> str:
+    """Where a date ends, fit for an interval: a decade by its last year."""
+    return edtf.replace("X", "9")

@@ -1,0 +1,227 @@
+"""The English date phrase: a point in time, and what "since", "from … to …", "early" and "before dawn on" make of it."""
+
+from collections.abc import Callable
+from typing import Final
+
+from archive.domain.phrases.composed import AtPart, Between, Open, Piece
+from archive.domain.phrases.english import words
+from archive.domain.phrases.english.calendar import Read, full_date, month_date, numeric_date
+from archive.domain.phrases.english.relative import (
+    ago,
+    days_by_name,
+    earlier,
+    hanging,
+    lasting,
+    named_by_which,
+    weekend,
+)
+from archive.domain.phrases.english.years import decade, season, year_date
+from archive.domain.phrases.line import Line, each
+from archive.domain.phrases.said import Calendar, Nothing, Offset, Said, Unit, Weekday
+from archive.domain.words import PartOfDay
+
+_OPENERS: Final = frozenset({"since", "until", "till", "by", "as", "from", "between"})
+_OF_2001: Final = each("attack attacks terror terrorist terrorists hijackings hijackers commission plot")
+_NOUNS: Final = frozenset({"middle", "beginning", "start", "end", "close"})
+
+
+def phrase(line: Line, at: int) -> Read:
+    """What the date phrase that begins at `at` says, and the token after it; None where none begins."""
+    word = line.word(at)
+    if word in _OPENERS:
+        return _opened(line, at, word)
+    read = _point(line, at)
+    return _to_another(line, *read) if read else None
+
+
+def _opened(line: Line, at: int, word: str) -> Read:
+    """ "since …", "until …", "by …", "as of …", "from … to …", "between … and …"."""
+    if word == "between":
+        return _from_to(line, at, ("and",), window=True)
+    if word == "from":
+        return _from_to(line, at, ("to", "until", "till", "through"), window=False)
+    if word == "as" and line.word(at + 1) not in ("of", "from"):
+        return None
+    start = at + 2 if word == "as" else at + 1
+    inner = _point(line, start)
+    if inner is None or isinstance(inner[0], Nothing):
+        return None
+    if word == "by" and line.word(at - 1) in words.UNITS:
+        return None
+    return Open(inner[0], since=word == "since", window=word in ("by", "as")), inner[1]
+
+
+def _from_to(line: Line, at: int, connectors: tuple[str, ...], *, window: bool) -> Read:
+    read = _bare_pair(line, at + 1, connectors) or _point(line, at + 1)
+    if read is None or isinstance(read[0], Between):
+        return read
+    first, after = read
+    if line.word(after) in connectors and (second := _point(line, after + 1)):
+        if isinstance(second[0], Nothing) or isinstance(first, Nothing):
+            return Nothing(first.why if isinstance(first, Nothing) else second[0].why), second[1]  # type: ignore[union-attr]  # one of them
+        return Between(_of_the_year(first, second[0]), second[0], window=window), second[1]
+    return None
+
+
+def _bare_pair(line: Line, at: int, connectors: tuple[str, ...]) -> Read:
+    """ "3 to 5 May", "May 3 to 5", "May and July 2016": what one date reads as a whole."""
+    read = full_date(line, at) or month_date(line, at)
+    return read if read and isinstance(read[0], Between) else None
+
+
+def _of_the_year(first: Said, second: Said) -> Said:
+    """ "from May to July 2016": the first has the year of the second, unless its month comes later."""
+    if not (isinstance(first, Calendar) and isinstance(second, Calendar)) or first.year or not second.year:
+        return first
+    earlier_year = (first.month or 1, first.day or 1) > (second.month or 1, second.day or 31)
+    return Calendar(second.year - earlier_year, first.month, first.day)
+
+
+def _to_another(line: Line, first: Said, after: int) -> Read:
+    """ "Monday to Wednesday", "Monday-Wednesday": days by name from one to another."""
+    if isinstance(first, Weekday) and line.word(after) in ("to", "through", "-", "–"):
+        second = weekday(line, after + 1)
+        if second and isinstance(second[0], Weekday):
+            return Between(first, second[0]), second[1]
+    return first, after
+
+
+def _point(line: Line, at: int) -> Read:
+    """A date that no "since" or "from" opens, with the part of the day that stands before or after it."""
+    read = _part_first(line, at) or _piece(line, at)
+    if read:
+        return read
+    word = line.word(at)
+    for reader in _IN_DIGITS if word.isdecimal() else _READERS.get(word, ()):
+        if read := reader(line, at):
+            return _part_after(line, *read)
+    return None
+
+
+def weekday(line: Line, at: int) -> Read:
+    """A weekday by its name, unless it is part of another: "Sunday Times", "Bloody Sunday", "Mail on Sunday"."""
+    name = line.word(at)
+    if name not in words.WEEKDAYS or not line.capital(at):
+        return None
+    if line.word(at + 1) in words.PAPERS and line.capital(at + 1):
+        return None
+    if line.word(at - 1) in words.NAMED_DAYS and (line.capital(at - 1) or line.word(at - 1) != "good"):
+        return None
+    return (
+        None
+        if line.phrase(at - 2, "mail", "on") or line.word(at - 1) == "every"
+        else (Weekday(words.WEEKDAYS[name]), at + 1)
+    )
+
+
+def _dated(line: Line, at: int) -> Read:
+    """A full date or a month, unless it is part of the name of a thing: "the March 14 alliance"."""
+    read = full_date(line, at)
+    if read is None:
+        return month_date(line, at)
+    said, after = read
+    if isinstance(said, Calendar) and said.year is None:
+        september_11 = (said.month, said.day) == (9, 11)
+        follows = line.word(after)
+        if follows in words.NAMED_FOR_A_DATE or (september_11 and follows in _OF_2001):
+            return None
+    return read
+
+
+def _part_first(line: Line, at: int) -> Read:
+    """ "before dawn on Monday", "the night of 17 October", "in the early hours of Tuesday", "at noon on Friday"."""
+    start = at
+    at += line.word(at) in ("just", "shortly")
+    at += line.word(at) in ("the", "at", "before", "after", "around")
+    early = line.word(at) == "early"
+    if line.phrase(at + early, "hours", "of") and early:
+        part, at = PartOfDay.BEFORE_DAWN, at + 2
+    elif line.word(at) in words.PARTS:
+        dark = line.word(at - 1) == "before" and line.word(at) in words.DAWN
+        part, at = PartOfDay.BEFORE_DAWN if dark else words.PARTS[line.word(at)], at + 1
+    else:
+        return None
+    if line.word(at) not in ("on", "of") or at == start:
+        return None
+    inner = _point(line, at + 1)
+    return (AtPart(inner[0], part), inner[1]) if inner and not isinstance(inner[0], Nothing) else None
+
+
+def _part_after(line: Line, said: Said, after: int) -> Read:
+    """ "Tuesday morning", "yesterday before dawn", "Monday at noon", "Sunday night"."""
+    one_day = (isinstance(said, Calendar) and said.day) or (isinstance(said, Offset) and said.unit is Unit.DAY)
+    if not one_day and not isinstance(said, Weekday):
+        return said, after
+    word = line.word(after)
+    if word in ("early", "late") and line.word(after + 1) in words.PARTS_AFTER:
+        return AtPart(said, words.PARTS[line.word(after + 1)]), after + 2
+    if word in words.PARTS_AFTER:
+        return AtPart(said, words.PARTS[word]), after + 1
+    if word in ("before", "at") and line.word(after + 1) in words.PARTS:
+        dark = word == "before" and line.word(after + 1) in words.DAWN
+        if dark or word == "at":
+            return AtPart(said, PartOfDay.BEFORE_DAWN if dark else words.PARTS[line.word(after + 1)]), after + 2
+    return said, after
+
+
+def _piece(line: Line, at: int) -> Read:
+    """ "early June", "mid-2016", "the end of 2014", "the first half of 2016", "late last year", "early Tuesday"."""
+    start = at
+    at += line.word(at) == "the"
+    if line.word(at) in words.ORDINALS and line.word(at + 1) in ("half", "quarter") and line.word(at + 2) == "of":
+        of = 2 if line.word(at + 1) == "half" else 4
+        inner, piece = _point(line, at + 3), words.ORDINALS[line.word(at)]
+        rule = f"{line.word(at)}-{line.word(at + 1)}"
+        return (Piece(inner[0], piece, of, rule), inner[1]) if inner and piece < of else None
+    if line.word(at) not in words.THIRDS:
+        return None
+    piece, rule = words.THIRDS[line.word(at)]
+    noun = line.word(at) in _NOUNS
+    at += 1
+    if noun != (line.word(at) == "of") or (
+        noun and start == at - 1 and line.word(start - 1) not in ("by", "since", "until", "at")
+    ):
+        return None
+    at += line.word(at) in ("of", "on", "-", "in")
+    inner = _this(line, at) if noun else None
+    inner = inner or _point(line, at + (line.word(at) == "the" and line.word(at + 1)[:1].isdecimal()))
+    return (Piece(inner[0], piece, 3, rule), inner[1]) if inner and not isinstance(inner[0], Between) else None
+
+
+def _this(line: Line, at: int) -> Read:
+    """ "the end of the year": of this one."""
+    if line.word(at) == "the" and line.word(at + 1) in ("week", "month", "year"):
+        unit = words.UNITS[line.word(at + 1)]
+        return Offset(unit, 0, f"this-{unit}"), at + 2
+    return None
+
+
+_IN_DIGITS: Final = (numeric_date, full_date, decade, year_date, ago)
+_READERS: Final[dict[str, tuple[Callable[[Line, int], Read], ...]]] = {
+    **dict.fromkeys(words.SEASONS, (season,)),
+    **dict.fromkeys(
+        [*words.NUMBERS, *words.UNKNOWN_NUMBERS, "few", "couple", "about", "around", "nearly", "almost", "roughly"],
+        (ago,),
+    ),
+    **dict.fromkeys([*words.MONTHS, *words.SHORT_MONTHS], (_dated,)),
+    **dict.fromkeys(words.SHORT_WEEKDAYS, (full_date,)),
+    **dict.fromkeys(words.WEEKDAYS, (full_date, weekday)),
+    **dict.fromkeys(words.TENS, (decade,)),
+    **dict.fromkeys(("today", "yesterday", "tomorrow", "tonight", "overnight"), (days_by_name,)),
+    **dict.fromkeys(
+        ("past", "coming", "previous", "current", "next", "this"), (lasting, weekend, named_by_which, season, hanging)
+    ),
+    "last": (days_by_name, lasting, weekend, named_by_which, season),
+    "the": (weekend, days_by_name, lasting, hanging),
+    "recent": (lasting,),
+    **dict.fromkeys(("following", "preceding", "day"), (hanging,)),
+    **dict.fromkeys(("earlier", "later"), (earlier,)),
+}
+STARTS: Final = frozenset(
+    _READERS.keys()
+    | _OPENERS
+    | words.THIRDS.keys()
+    | words.ORDINALS.keys()
+    | words.PARTS.keys()
+    | {"just", "shortly", "at", "before", "after"}
+)

@@ -1,0 +1,1 @@
+"""Readers of a text that propose."""
