@@ -7,12 +7,12 @@ from django.views.decorators.http import require_safe
 
 from archive.public import downloads
 from archive.public.freshness import fresh
-from archive.public.pages import actor, article, chronology, claim, event, lists, place, statements
+from archive.public.pages import actor, article, chronology, claim, compare, event, lists, place, statements
 
 
-def page(route, view, name):
+def page(route, view, name, **given):
     """The address of one page, sent small: pages hold no secret that compression could tell of."""
-    return path(route, login_not_required(gzip_page(require_safe(fresh(view)))), name=name)
+    return path(route, login_not_required(gzip_page(require_safe(fresh(view)))), given, name=name)
 
 
 pages = [
@@ -20,11 +20,18 @@ pages = [
     page("chronologies/", chronology.chronologies, "chronologies"),
     page("chronologies/<slug:slug>/", chronology.chronology, "chronology"),
     page("chronologies/<slug:slug>/v<int:number>/", chronology.chronology_version, "chronology_version"),
+    page(
+        "chronologies/<slug:slug>/compare/<int:older>-<int:newer>/",
+        compare.versions,
+        "chronology_compare",
+        kind="chronology",
+    ),
     page("events/", event.events, "events"),
     page("events/<slug:slug>/", event.event, "event"),
     page("events/<slug:slug>/history/", event.event_history, "event_history"),
     page("events/<slug:slug>/embed/", event.event_embed, "event_embed"),
     page("events/<slug:slug>/v<int:number>/", event.event_version, "event_version"),
+    page("events/<slug:slug>/compare/<int:older>-<int:newer>/", compare.versions, "event_compare", kind="event"),
     page("claims/<slug:public_id>/", claim.claim, "claim"),
     page("articles/", article.articles, "articles"),
     page("articles/<slug:slug>/", article.article, "article"),

@@ -108,10 +108,10 @@ def location(slug="ramadi", name="Ramadi", within=(IRAQ,), point=("33.42056", "4
     return d.Location(slug, name, kind, list(within), latitude, longitude, **{**fields, **more})
 
 
-def chronology(slug="three-cities", events=("ramadi",)):
+def chronology(slug="three-cities", events=("ramadi",), title="Three cities"):
     """A chronology of some events."""
     entries = [d.Entry(d.Ref("event", each, each.title()), "Ramadi falls", "Then:") for each in events]
-    return d.Chronology(slug, "Three cities", True, [d.Sentence("Three cities.", [])], entries)
+    return d.Chronology(slug, title, True, [d.Sentence("Three cities.", [])], entries)
 
 
 def publish(document):

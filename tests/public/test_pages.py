@@ -8,12 +8,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import get_resolver
 
-from tests.api.samples import publish
+from tests.api.samples import chronology, publish
 from tests.public.samples import contested, publish_contested, publish_many, publish_things
 
 SURFACES = [
     "/", "/chronologies/", "/chronologies/lead/", "/chronologies/lead/v1/", "/events/", "/events/declared-over/",
-    "/events/declared-over/v1/", "/events/declared-over/history/", "/events/declared-over/embed/", "/claims/c0000001/",
+    "/events/declared-over/v1/", "/events/declared-over/compare/1-2/", "/chronologies/lead/compare/1-2/", "/events/declared-over/history/", "/events/declared-over/embed/", "/claims/c0000001/",
     "/articles/", "/articles/cnn-report/", "/articles/cnn-report/v1/", "/actors/", "/actors/talal-salo/", "/actors/talal-salo/v1/",
     "/outlets/cnn/", "/places/", "/places/ramadi/", "/places/ramadi/v1/", "/figures/", "/corrections/", "/method/", "/about/",
     "/privacy/", "/robots.txt",
@@ -52,8 +52,10 @@ def elements(response):
 
 @pytest.fixture
 def world(db):
-    """A small published world."""
+    """A small published world, with two versions of its event and its chronology."""
     publish_contested()
+    publish(contested(edtf="2017-10-18"))
+    publish(chronology("lead", ["declared-over"], title="The battle"))
 
 
 def test_every_page_of_the_urlconf_is_in_these_tests():
@@ -137,8 +139,6 @@ def test_a_page_asks_the_database_as_often_for_thirty_three_events_as_for_three(
 
 def publish_many_more():
     """The chronology again, with all thirty-three."""
-    from tests.api.samples import chronology
-
     publish(chronology("lead", [f"event-{number}" for number in range(33)]))
 
 

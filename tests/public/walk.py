@@ -57,7 +57,8 @@ def filled(route):
         return {re.sub(r"<slug:\w+>", public_id, route) for public_id in ids}
     known = {(slug, 1) for slug in [*Address.objects.filter(kind=NOUNS[noun]).values_list("slug", flat=True), SECRET]}
     known |= set(Version.objects.filter(kind=NOUNS[noun]).values_list("slug", "number"))
-    return {route.replace("<slug:slug>", slug).replace("<int:number>", str(number)) for slug, number in known}
+    numbered = [route.replace("<int:older>-<int:newer>", pair) for pair in ("1-2", "2-1", "1-1")]
+    return {one.replace("<slug:slug>", slug).replace("<int:number>", str(n)) for one in numbered for slug, n in known}
 
 
 def lists():

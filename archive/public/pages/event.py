@@ -69,8 +69,19 @@ def event_version(request, slug, number):
 def event_history(request, slug):
     """Every version of an event, with the notes on what changed."""
     row = EventRow.objects.filter(slug=slug).first() or absent(request, "event", slug, "event_history")
-    context = {"event": json.loads(row.document), "versions": Version.objects.of("event", slug), "nav": "events"}
+    context = {"event": json.loads(row.document), "versions": _versions(slug), "nav": "events"}
     return render(request, "public/event_history.html", context)
+
+
+def _versions(slug):
+    """Every version of an event, the last first, each with the one before it; a notice of withdrawal with its reason."""
+    found, before = [], None
+    for each in reversed(Version.objects.of("event", slug)):
+        document = json.loads(each.body.document)
+        notice = document["reason"] if document["kind"] == "withdrawal" else ""
+        found.append({"version": each, "notice": notice, "before": before})
+        before = before if notice else each.number
+    return found[::-1]
 
 
 @xframe_options_exempt
