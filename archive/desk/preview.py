@@ -26,8 +26,8 @@ from archive.record import documents, reading, writing
 from archive.record.models import Address
 
 # Shown inside a page of the desk, and nowhere else.
-FRAMED = {**settings.CSP_EMBED, "frame-ancestors": [CSP.SELF]}
-FRAMING = {**settings.CSP_ADMIN, "frame-src": [CSP.SELF]}
+FRAMED: dict[str, list[str]] = {**settings.CSP_EMBED, "frame-ancestors": [CSP.SELF]}
+FRAMING: dict[str, list[str]] = {**settings.CSP_ADMIN, "frame-src": [CSP.SELF]}
 
 
 def as_drafted(thing):
@@ -61,13 +61,18 @@ def framing(answer):
     return answer
 
 
+def projection_of(event):
+    """The projection of `event` (fetched whole), in which everything that it names has an address."""
+    projection = Projection(event)
+    _lend_addresses([event, *named_by(event), *projection.speakers.values()])
+    return projection
+
+
 def _projected(thing):
-    if not isinstance(thing, Event):
-        _lend_addresses([thing, *named_by(thing)])
-        return document_of(thing)
-    projection = Projection(thing)
-    _lend_addresses([thing, *named_by(thing), *projection.speakers.values()])
-    return projection.document()
+    if isinstance(thing, Event):
+        return projection_of(thing).document()
+    _lend_addresses([thing, *named_by(thing)])
+    return document_of(thing)
 
 
 def _lend_addresses(things: Iterable):
