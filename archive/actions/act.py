@@ -9,7 +9,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import IntegrityError, connection, transaction
 
 from archive.actions import ledger
-from archive.models import ROOTS, Revision
+from archive.models import LEDGERED, Revision
 from archive.models.root import Root
 
 LOCK = 0x636F6E66  # one lock for all writers: "conf"
@@ -111,7 +111,7 @@ def _messages() -> dict[str, str]:
 
 def _all_models() -> Iterator[Any]:
     yield Revision
-    waiting: list[Any] = list(ROOTS)
+    waiting: list[Any] = list(LEDGERED)
     while waiting:
         model = waiting.pop()
         yield model

@@ -16,33 +16,40 @@ from archive.models.event import (
 from archive.models.ledger import Revision, RevisionBody
 from archive.models.location import Location, LocationName
 from archive.models.sitting import Dismissal, Preference, Receipt, Sitting
+from archive.models.talk import Assignment, Comment, FailedLogin, Presence
 
 ROOTS = (Location, Actor, Article, Claim, Repeat, Event, Chronology)
 NOUNS_WITH_A_PAGE = (Location, Actor, Article, Event, Chronology)
+LEDGERED = (*ROOTS, Comment, Assignment)  # what editors say of things is kept by the ledger, but is in no bundle
 
 __all__ = [
+    "LEDGERED",
     "NOUNS_WITH_A_PAGE",
     "ROOTS",
     "Actor",
     "ActorName",
     "ActorRelation",
     "Article",
+    "Assignment",
     "Attribution",
     "Chronology",
     "ChronologySentence",
     "Claim",
+    "Comment",
     "Correction",
     "Dismissal",
     "Entry",
     "Event",
     "EventSentence",
     "Evidence",
+    "FailedLogin",
     "Figure",
     "Location",
     "LocationName",
     "Participation",
     "Position",
     "Preference",
+    "Presence",
     "Question",
     "Receipt",
     "Repeat",

@@ -57,6 +57,11 @@ class Root(models.Model):
     def clean(self):
         derive_dates(self)
 
+    @property
+    def handle(self):
+        """How rows outside its aggregate name it: `event:<uid>`."""
+        return f"{self.noun()}:{self.uid}"
+
     @classmethod
     def noun(cls):
         """The word for this noun in the ledger and the record: `event`, `claim`, …"""

@@ -5,14 +5,14 @@ LEDGER = ("archive_revision", "archive_revisionbody")
 
 def refusals():
     """The triggers of the desk: {name: (table, event, condition, message)}."""
-    from archive.models import ROOTS
+    from archive.models import LEDGERED
 
     wanted = {
         f"{table}_no_{event.lower()}": (table, event, "", f"{table}: the ledger never changes")
         for table in LEDGER
         for event in ("UPDATE", "DELETE")
     }
-    for root in ROOTS:
+    for root in LEDGERED:
         table = root._meta.db_table
         wanted[f"{table}_no_delete"] = (table, "DELETE", "", f"{table}: nothing is deleted, a draft is discarded")
         wanted[f"{table}_next_version"] = (

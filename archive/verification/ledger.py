@@ -6,7 +6,7 @@ from typing import Any
 
 from archive.actions.bodies import bodies
 from archive.actions.ledger import FIRST, body_digest, hash_of
-from archive.models import ROOTS, Revision
+from archive.models import LEDGERED, Revision
 from archive.models.root import Root
 from archive.verification.findings import Finding
 
@@ -37,7 +37,7 @@ def chain() -> Iterator[Finding]:
 def current() -> Iterator[Finding]:
     """Every thing is, row by row and field by field, what the last entry on it says."""
     last = {(row["noun"], row["uid"]): row for row in _last_entries()}
-    for noun in ROOTS:
+    for noun in LEDGERED:
         table = noun._meta.db_table
         for root, body in bodies(noun._default_manager.order_by("pk")):
             entry = last.pop((noun.noun(), root.uid), None)

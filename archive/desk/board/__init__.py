@@ -1,0 +1,1 @@
+"""The board: saved searches with their counts, on what the desk holds."""

@@ -1,0 +1,136 @@
+"""Cards of the board: what a search found, each with who, how old, and the next step in one line."""
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from django.db.models import Count
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from archive.desk.board.searches import COLUMNS
+from archive.desk.board.steps import next_step
+from archive.desk.stages import page_of
+from archive.models import NOUNS_WITH_A_PAGE, Assignment, Claim, Comment, Event, Revision
+from archive.record.models import EventRow
+
+NOUNS: dict[str, Any] = {noun.noun(): noun for noun in [*NOUNS_WITH_A_PAGE, Claim]}
+HEAVY = {"article": ["original", "text"], "claim": ["article__original", "article__text"]}
+
+
+@dataclass(frozen=True)
+class Card:
+    """One thing as the board shows it."""
+
+    search: str
+    thing: Any
+    last: Any
+    assignment: Any
+    comments: int
+    questions: int
+    assessed: Any
+
+    @property
+    def noun(self):
+        """The word for what it is."""
+        return self.thing._meta.verbose_name
+
+    @property
+    def stage(self):
+        """Where it stands, in a word; claims stand nowhere."""
+        return self.thing.get_stage_display() if hasattr(self.thing, "stage") else ""
+
+    @property
+    def published(self):
+        """Whether it is to be handled by itself."""
+        return getattr(self.thing, "stage", "") == "published"
+
+    @property
+    def address(self):
+        """The page where the next step is taken: the review where it waits for one, else the thing's own."""
+        noun = self.thing.noun()
+        if noun != "claim" and self.search in {"review", "ready", "corrections"}:
+            return reverse("admin:desk-review", args=[noun, self.thing.pk])
+        return page_of(self.thing)
+
+    @property
+    def who(self):
+        """Who looks after it, else whose act was the last."""
+        editor = self.assignment and self.assignment.editor
+        return (editor.get_full_name() or editor.get_username()) if editor else (self.last.by if self.last else "")
+
+    @property
+    def assigned(self):
+        """Whether somebody looks after it."""
+        return bool(self.assignment and self.assignment.editor_id)
+
+    @property
+    def days(self):
+        """Whole days since the last act on it."""
+        if self.last is None:
+            return 0
+        return (datetime.now(UTC) - datetime.fromisoformat(self.last.at)).days
+
+    @property
+    def age(self):
+        """How old the last act is, in words."""
+        return ngettext("%(n)d day", "%(n)d days", self.days) % {"n": self.days} if self.days else _("today")
+
+    @property
+    def overdue(self):
+        """Whether its day has passed."""
+        return bool(self.assignment and self.assignment.due and self.assignment.due < date.today())
+
+    @property
+    def tags(self):
+        """The tags it is found under."""
+        return self.assignment.tags.split() if self.assignment else []
+
+    @property
+    def next_step(self):
+        """What to do next, in one line."""
+        return next_step(self)
+
+
+def cards_of(found):
+    """The cards of several searches' rows, {search key: rows}: a constant number of queries for all of them."""
+    rows = [dict(zip(COLUMNS, row, strict=True)) for several in found.values() for row in several]
+    things = _things(rows)
+    handles = [thing.handle for thing in things.values()]
+    acts = Revision.objects.select_related("person").in_bulk({row["last"] for row in rows if row["last"]})
+    assigned = {each.uid: each for each in Assignment.objects.filter(uid__in=handles).select_related("editor")}
+    counted = Comment.objects.live().open().filter(thing__in=handles).order_by().values_list("thing")
+    comments = dict(counted.annotate(n=Count("pk")))
+    slugs = [thing.slug for thing in things.values() if isinstance(thing, Event) and thing.slug]
+    briefs = dict(EventRow.objects.filter(slug__in=slugs).values_list("slug", "brief"))
+
+    def card(search, row):
+        row = dict(zip(COLUMNS, row, strict=True))
+        thing = things[row["noun"], row["pk"]]
+        brief = briefs.get(thing.slug) if isinstance(thing, Event) else None
+        assessed = json.loads(brief)["assessment"] if brief else None
+        handle = thing.handle
+        return Card(
+            search,
+            thing,
+            acts.get(row["last"]),
+            assigned.get(handle),
+            comments.get(handle, 0),
+            row["unanswered"],
+            assessed,
+        )
+
+    return {search: [card(search, row) for row in several] for search, several in found.items()}
+
+
+def _things(rows):
+    """The things that rows name, by noun and id: one query a noun."""
+    found = {}
+    for noun, model in NOUNS.items():
+        wanted = {row["pk"] for row in rows if row["noun"] == noun}
+        several = model.objects.select_related("article") if model is Claim else model.objects
+        for pk, thing in several.defer(*HEAVY.get(noun, [])).in_bulk(wanted).items():
+            found[noun, pk] = thing
+    return found

@@ -1,0 +1,155 @@
+"""The board's searches: the name of each, where it looks, and what to do where it finds nothing."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import (
+    BigIntegerField,
+    CharField,
+    Count,
+    DateField,
+    Exists,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)
+from django.db.models.functions import Coalesce, Concat
+from django.utils.translation import gettext_lazy as _
+
+from archive.actions.publication.due import due
+from archive.desk.board import conditions as look
+from archive.domain.words import Stage
+from archive.models import (
+    NOUNS_WITH_A_PAGE,
+    Actor,
+    Article,
+    Assignment,
+    Claim,
+    Comment,
+    Event,
+    Evidence,
+    Question,
+    Revision,
+)
+from archive.models.root import Publishable
+
+type Condition = Callable[[QuerySet[Any]], QuerySet[Any]]
+
+COLUMNS = ("noun", "pk", "last", "due", "editor", "unanswered")
+
+
+@dataclass(frozen=True)
+class Search:
+    """A saved search: what it is called, where it looks, and what an empty one tells the editor to do."""
+
+    key: str
+    title: Any
+    empty: Any
+    where: Mapping[Any, Condition]
+    only_of: bool = False  # it answers of one person, whoever was asked for
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the board was asked for: whose things, in which place, under which tag."""
+
+    person: Any
+    mine: bool = False
+    place: Any = None
+    tag: str = ""
+
+    def rows(self, search):
+        """Everything that `search` finds of all nouns: one query, whatever is there. Columns: `COLUMNS`."""
+        parts = [
+            _described(self._narrowed(condition(noun.objects.live()), search))
+            for noun, condition in search.where.items()
+        ]
+        first, *rest = parts
+        return first.union(*rest, all=True) if rest else first
+
+    def _narrowed(self, rows, search):
+        rows = rows.annotate(handle_of=_handle(rows.model))
+        if search.only_of:
+            rows = rows.filter(_waits_for(rows.model, self.person))
+        elif self.mine:
+            own = look.changed_last_by(rows.model.objects.live(), self.person).values("pk")
+            rows = rows.filter(_waits_for(rows.model, self.person) | Q(pk__in=own))
+        if self.place:
+            rows = look.inside(rows, self.place)
+        if self.tag:
+            rows = rows.filter(Exists(Assignment.objects.tagged(self.tag).filter(uid=OuterRef("handle_of"))))
+        return rows
+
+
+def _waits_for(model, person):
+    """Whether a thing waits for `person`: to look after, named on it, or changed last and got back."""
+    assigned = Exists(Assignment.objects.filter(uid=OuterRef("handle_of"), editor=person))
+    named = Exists(Comment.objects.live().open().that_mention(person).filter(thing=OuterRef("handle_of")))
+    wanted = Q(assigned) | Q(named)
+    if issubclass(model, Publishable):
+        wanted |= Q(pk__in=look.changed_last_by(look.returned(model.objects.live()), person).values("pk"))
+    return wanted
+
+
+def _described(rows):
+    """`rows` with what cards and tables sort by, the same columns for every noun."""
+    noun = rows.model.noun()
+    acts = Revision.objects.filter(noun=noun, uid=OuterRef("uid")).order_by("-seq")
+    assigned = Assignment.objects.filter(uid=OuterRef("handle_of"))
+    return (
+        rows.order_by()
+        .annotate(
+            noun=Value(noun, output_field=CharField()),
+            last=Subquery(acts.values("seq")[:1], output_field=BigIntegerField()),
+            due=Subquery(assigned.values("due")[:1], output_field=DateField()),
+            editor=Coalesce(Subquery(assigned.values("editor__username")[:1]), Value(""), output_field=CharField()),
+            unanswered=_unanswered(noun),
+        )
+        .values_list(*COLUMNS)
+    )
+
+
+def _unanswered(noun):
+    """What is open on a row: comments that nobody settled and, of an event, questions that no account answers."""
+    comments = Comment.objects.live().open().filter(thing=OuterRef("handle_of")).order_by().values("thing")
+    number = Coalesce(Subquery(comments.annotate(n=Count("pk")).values("n")), 0, output_field=IntegerField())
+    if noun != "event":
+        return number
+    answered = Exists(Evidence.objects.filter(position__question=OuterRef("pk"), set_aside=""))
+    bare = Question.objects.filter(~answered, event=OuterRef("pk")).order_by().values("event")
+    return number + Coalesce(Subquery(bare.annotate(n=Count("pk")).values("n")), 0, output_field=IntegerField())
+
+
+def _handle(model):
+    return Concat(Value(f"{model.noun()}:"), "uid", output_field=CharField())
+
+
+def _pages(condition):
+    return dict.fromkeys(NOUNS_WITH_A_PAGE, condition)
+
+
+SEARCHES = [
+    Search(
+        "mine", _("Waits for you"), _("Nothing waits for you. Take something from “In review”, or ask for a thing to be assigned to you."),
+        {**_pages(look.every), Claim: look.every}, only_of=True,
+    ),
+    Search("draft", _("Draft"), _("No drafts. Take in an article to begin with."), _pages(look.drafts)),
+    Search("review", _("In review"), _("Nothing waits for a reviewer. Send a draft to review when it is whole."), _pages(look.in_stage(Stage.REVIEW))),
+    Search("returned", _("Returned"), _("Nothing was returned by a reviewer."), _pages(look.returned)),
+    Search("ready", _("Ready to publish"), _("Nothing is approved and unpublished. Approve what is in review."), _pages(look.in_stage(Stage.APPROVED))),
+    Search("contested", _("Contested"), _("No two accounts disagree. That may be silence: look for another outlet."), {Event: look.contested}),
+    Search("second-outlet", _("Needs a second outlet"), _("Every event has more than one outlet."), {Event: look.in_need_of_a_second_outlet}),
+    Search("lost", _("Quotation lost its place"), _("Every quotation is found where it was marked."), {Claim: look.lost}),
+    Search("corrections", _("Corrections due"), _("Readers have everything as it stands here."), _pages(due)),
+    Search("stale", _("Untouched for 90 days"), _("Everything unfinished was touched in the last 90 days."), _pages(look.stale)),
+    Search(
+        "incomplete", _("Incomplete"), _("Nothing is left half said."),
+        {Event: look.incomplete_events, Claim: look.incomplete_claims, Article: look.incomplete_articles, Actor: look.incomplete_actors},
+    ),
+]  # fmt: skip
+EVERYTHING = Search("everything", _("Everything"), _("The desk is empty. Take in an article to begin with."), {**_pages(look.every), Claim: look.every})  # fmt: skip
+BY_KEY = {search.key: search for search in [*SEARCHES, EVERYTHING]}

@@ -1,0 +1,32 @@
+"""The next step with a thing, in one line: by the search that found it, else by where it stands."""
+
+from django.utils.translation import gettext_lazy as _
+
+from archive.record.tags import reason
+
+BY_SEARCH = {
+    "lost": _("Mark the words anew, or say why the claim no longer stands."),
+    "corrections": _("Readers have an older wording: compare, then publish it as a correction."),
+    "stale": _("Finish it, give it to somebody, or lay it aside."),
+    "incomplete": _("Complete what is missing, then send it to review."),
+    "contested": _("Accounts exclude each other: set out both sides."),
+    "second-outlet": _("Look for another outlet that says it on its own."),
+}
+BY_STAGE = {
+    "": _("Say it in our words, and which position it holds."),
+    "draft": _("Complete it, then send it to review."),
+    "review": _("Somebody other than its author approves it, or returns it."),
+    "approved": _("Publish it."),
+    "published": _("Readers see it as it stands here."),
+    "withdrawn": _("Taken from readers; a page says why."),
+}
+
+
+def next_step(card):
+    """What to do next with the thing of `card`."""
+    stage = getattr(card.thing, "stage", "")
+    if card.last and card.last.act == "returned":
+        return _("Returned by %(who)s: “%(why)s”") % {"who": card.last.by, "why": card.last.reason}
+    if card.search in {"contested", "second-outlet"} and card.assessed:
+        return reason(card.assessed)
+    return BY_SEARCH[card.search] if card.search in BY_SEARCH and stage else BY_STAGE[stage]

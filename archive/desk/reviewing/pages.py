@@ -1,0 +1,91 @@
+"""The review page: everything that a reviewer needs in one place, and the acts."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+
+from archive.actions.act import Refused, Stale
+from archive.actions.publication.due import is_due
+from archive.actions.publication.needs import whole
+from archive.desk import preview
+from archive.desk.reviewing import standing
+from archive.desk.reviewing.moves import BY_NAME, MOVES
+from archive.desk.reviewing.summaries import differences
+from archive.desk.screens import page, screen
+from archive.desk.tokens import token_of, version_in
+from archive.models import NOUNS_WITH_A_PAGE, Revision
+
+NOUNS = {noun.noun(): noun for noun in NOUNS_WITH_A_PAGE}
+
+
+@screen("archive.view_event", methods=("GET", "POST"))
+def review(request, noun, pk):
+    """What readers would see, what changed, what stands in the way; a POST is one of the acts."""
+    if noun not in NOUNS:
+        raise Http404
+    if request.method == "POST":
+        return _act(request, noun, pk)
+    return _page(request, get_object_or_404(NOUNS[noun], pk=pk))
+
+
+def _act(request, noun, pk):
+    move = BY_NAME.get(request.POST.get("act", ""))
+    if move is None or not request.user.has_perm(move.permission):
+        raise PermissionDenied
+    thing = get_object_or_404(NOUNS[noun], pk=pk)
+    form = move.form(request.POST, prefix=move.name)
+    if not form.is_valid():
+        return _page(request, thing, form, [], 400)
+    given = form.cleaned_data
+    base = version_in(given["base_version"], thing)
+    if base is None:
+        return _page(
+            request,
+            thing,
+            form,
+            ["This form does not say which version it was opened at: compare, then send it again."],
+            409,
+        )
+    try:
+        move.do(thing, given, by=request.user, base=base)
+    except Refused as refusal:
+        return _page(request, thing, form, refusal.faults, 409 if isinstance(refusal, Stale) else 400)
+    messages.success(request, move.done % {"thing": thing})
+    return HttpResponseRedirect(reverse("admin:desk-review", args=[noun, pk]))
+
+
+def _page(request, thing, form=None, faults=(), status=200):
+    """The page; with the form of a refused act as it was typed, and why."""
+    (thing,) = whole([thing])
+    public = preview.as_shown(thing)
+    drafted = preview.as_drafted(thing)
+    (fresh,) = whole([thing])  # the preview lends addresses to its own copy
+    offered = [
+        move for move in MOVES if request.user.has_perm(move.permission) and move.fits(thing, public is not None)
+    ]
+    context = {
+        "thing": thing,
+        "noun": thing.noun(),
+        "public": public,
+        "changes": differences(public, drafted) if public else [],
+        "checks": standing.checks(fresh),
+        "needs": standing.needs(fresh),
+        "due": is_due(thing),
+        "last": Revision.objects.of(thing).select_related("person").first(),
+        "moves": [(move, _form_of(move, thing, form)) for move in offered],
+        "refused": getattr(form, "prefix", ""),
+        "faults": faults,
+    }
+    return preview.framing(page(request, "desk/review/review.html", title=str(thing), status=status, **context))
+
+
+def _form_of(move, thing, typed):
+    """The form of an act: as it was typed, at the version that is there now where the page shows it anew."""
+    token = token_of(thing)
+    if typed is not None and typed.prefix == move.name:
+        typed.data = typed.data.copy()
+        typed.data[typed.add_prefix("base_version")] = token
+        return typed
+    return move.form(initial={"base_version": token}, prefix=move.name)

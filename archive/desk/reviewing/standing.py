@@ -1,0 +1,60 @@
+"""Where a thing stands on its way to readers: what stands in the way, and what has to go with it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+from archive.actions import guards
+from archive.actions.publication import publishing
+from archive.actions.publication.needs import closure
+from archive.desk import preview
+from archive.desk.reviewing.summaries import differences
+from archive.desk.stages import page_of
+from archive.domain.words import Stage
+from archive.models import Claim
+
+
+@dataclass(frozen=True)
+class Check:
+    """One line of the publishing checks: its words, and the page on which it is put right."""
+
+    words: str
+    address: str
+    blocks: bool
+
+
+@dataclass(frozen=True)
+class Need:
+    """A thing that has to go with it: readers do not see it as it now is."""
+
+    thing: Any
+    changes: list[Any]
+
+    @property
+    def approved(self):
+        """Whether it can go together."""
+        return self.thing.stage in {Stage.APPROVED, Stage.PUBLISHED}
+
+    @property
+    def address(self):
+        """Its review."""
+        return reverse("admin:desk-review", args=[self.thing.noun(), self.thing.pk])
+
+
+def checks(thing):
+    """Everything that stands in the way of publishing `thing` (fetched whole), then what needs a reason."""
+    faults, warnings = guards.publishing(thing), guards.warnings(thing)
+    uids = {words.split(":")[0] for words in faults if "#" in words.split(":")[0]}
+    claims = {claim.uid: page_of(claim) for claim in Claim.objects.filter(uid__in=uids).defer("quote")}
+    own = page_of(thing)
+    return [
+        *(Check(words, claims.get(words.split(":")[0], own), True) for words in faults),
+        *(Check(words, own, False) for words in warnings),
+    ]
+
+
+def needs(thing):
+    """What `thing` names and readers do not see as it now is, each with its difference."""
+    waiting = [each for each in closure([thing]) if each != thing and not publishing.is_shown_as_it_is(each)]
+    return [Need(each, differences(preview.as_shown(each), preview.as_drafted(each))) for each in waiting]
