@@ -1,0 +1,11 @@
+"""Addresses of the inbox."""
+
+from django.urls import path
+
+from archive.desk.inbox import check, entry, listing
+
+SCREENS = [
+    path("inbox/", listing.inbox, name="desk-inbox"),
+    path("inbox/<int:pk>/", check.check, name="desk-received"),
+    path("articles/add/", entry.add, name="desk-article-add"),
+]
