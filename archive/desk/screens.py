@@ -12,6 +12,7 @@ from archive.desk.site import site
 # The desk's own bar: the name of an address, its words, and the permission that opens it.
 BAR = [
     ("admin:desk-board", _("Board"), "archive.view_event"),
+    ("admin:desk-inbox", _("Inbox"), "archive.add_article"),
     ("admin:index", _("Records"), "archive.view_article"),
 ]
 

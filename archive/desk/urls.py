@@ -4,10 +4,12 @@ from django.urls import URLPattern
 
 from archive.desk.assembly.urls import SCREENS as ASSEMBLY
 from archive.desk.board.urls import SCREENS as BOARD
+from archive.desk.inbox.urls import SCREENS as INBOX
 from archive.desk.reviewing.urls import SCREENS as REVIEWING
 
 SCREENS: list[URLPattern] = [
     *BOARD,
     *REVIEWING,
     *ASSEMBLY,
+    *INBOX,
 ]

@@ -15,6 +15,7 @@ from archive.models.event import (
 )
 from archive.models.ledger import Revision, RevisionBody
 from archive.models.location import Location, LocationName
+from archive.models.received import Fingerprint, Received
 from archive.models.sitting import Dismissal, Preference, Receipt, Sitting
 from archive.models.talk import Assignment, Comment, FailedLogin, Presence
 
@@ -44,6 +45,7 @@ __all__ = [
     "Evidence",
     "FailedLogin",
     "Figure",
+    "Fingerprint",
     "Location",
     "LocationName",
     "Participation",
@@ -52,6 +54,7 @@ __all__ = [
     "Presence",
     "Question",
     "Receipt",
+    "Received",
     "Repeat",
     "Revision",
     "RevisionBody",
