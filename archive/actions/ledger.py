@@ -1,11 +1,13 @@
 """The ledger's hand: the body of a thing, its salted digest, and the entry that commits to the one before."""
 
+import functools
 import hashlib
 import secrets
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
+from archive.actions.authority import AS_SUPERUSER, only_as_superuser
 from archive.actions.bodies import Body, body_of
 from archive.models import Revision, RevisionBody
 from archive.models.root import Root
@@ -23,9 +25,11 @@ def append_many(done: Iterable[tuple[Root, str, Body]], *, by: Any, reason: str 
     """Append an entry for each act of `done`: the thing, the verb, and its body as the act left it."""
     tip = Revision.objects.order_by("-seq").first()
     entries, texts = [], []
+    flagged = functools.cache(lambda verb, noun: only_as_superuser(by, verb, noun))
     for root, verb, body in done:
         text, salt = canonical(body), secrets.token_hex(16)
-        tip = _entry(tip, root, verb, by, reason, body_digest(salt, text))
+        why = f"{reason} {AS_SUPERUSER}".strip() if flagged(verb, root.noun()) else reason
+        tip = _entry(tip, root, verb, by, why, body_digest(salt, text))
         entries.append(tip)
         texts.append(RevisionBody(revision=tip, salt=salt, text=text))
     Revision.objects.bulk_create(entries)

@@ -4,17 +4,20 @@ from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
 
 EVERYTHING = ("location", "actor", "article", "claim", "repeat", "event", "chronology")
-READS = tuple(f"archive.view_{noun}" for noun in (*EVERYTHING, "revision"))
+READS = tuple(f"archive.view_{noun}" for noun in (*EVERYTHING, "revision", "comment", "assignment"))
+TALKS = ("archive.add_comment", "archive.change_comment")  # comment; settle a comment
+ASSIGNS = ("archive.add_assignment", "archive.change_assignment")  # say who looks after what
 
 
 def _writes(*nouns):
     return tuple(f"archive.{verb}_{noun}" for noun in nouns for verb in ("add", "change"))
 
 
-_CONTRIBUTOR = (*READS, *_writes("location", "actor", "article", "claim", "repeat", "event"), "archive.send_to_review")
-_EDITOR = (*_CONTRIBUTOR, *_writes("chronology"))
-_REVIEWER = (*READS, "archive.review")
-_PUBLISHER = (*READS, "archive.publish")
+_DRAFTS = _writes("location", "actor", "article", "claim", "repeat", "event")
+_CONTRIBUTOR = (*READS, *TALKS, *_DRAFTS, "archive.send_to_review")
+_EDITOR = (*_CONTRIBUTOR, *ASSIGNS, *_writes("chronology"))
+_REVIEWER = (*READS, *TALKS, *ASSIGNS, "archive.review")
+_PUBLISHER = (*READS, *TALKS, *ASSIGNS, "archive.publish")
 _PEOPLE = tuple(f"auth.{verb}_{noun}" for noun in ("user", "group") for verb in ("view", "add", "change"))
 
 ROLES = {

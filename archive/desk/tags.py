@@ -23,6 +23,16 @@ def ledger(thing, before=""):
     return {"entries": entries[:LONGEST_PAGE], "more": more}
 
 
+@register.filter
+def around(text, words, most=140):
+    """A text cut to the passage where `words` stand, as far as they are found whatever their case."""
+    if len(text) <= most:
+        return text
+    at = max(0, text.casefold().find(str(words).casefold()) - most // 3)
+    cut = text[at : at + most].strip()
+    return ("…" if at else "") + cut + ("…" if at + most < len(text) else "")
+
+
 def _changed(act, earlier):
     after = body_in(act)
     before = body_in(earlier) if earlier else None

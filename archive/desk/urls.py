@@ -4,12 +4,16 @@ from django.urls import URLPattern
 
 from archive.desk.assembly.urls import SCREENS as ASSEMBLY
 from archive.desk.board.urls import SCREENS as BOARD
+from archive.desk.finding.urls import SCREENS as FINDING
 from archive.desk.inbox.urls import SCREENS as INBOX
 from archive.desk.reviewing.urls import SCREENS as REVIEWING
+from archive.desk.talk.urls import SCREENS as TALK
 
 SCREENS: list[URLPattern] = [
     *BOARD,
     *REVIEWING,
+    *TALK,
+    *FINDING,
     *ASSEMBLY,
     *INBOX,
 ]

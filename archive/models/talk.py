@@ -27,10 +27,10 @@ class CommentQuerySet(RootQuerySet):
 
 
 class Comment(Root):
-    """What an editor says about a thing, one of its fields, or a quotation it rests on. Editors alone read it.
+    """What an editor says about a thing or one of its fields; about a quotation, if the thing is a claim. Never public.
 
-    `thing` is the handle of what it is about. `part` is a field's name, `claim:<uid>` for a quotation, or empty.
-    `mentions` holds the account names that the text names with an @, each between spaces.
+    `thing` is the handle of what it is about, `part` a field's name or empty. `mentions` holds the account names that
+    the text names with an @, each between spaces.
     """
 
     uid = models.CharField(max_length=32, unique=True)

@@ -43,17 +43,26 @@ class Card:
         return self.thing.get_stage_display() if hasattr(self.thing, "stage") else ""
 
     @property
+    def stage_word(self):
+        """Where it stands, as the word that rules use."""
+        return getattr(self.thing, "stage", "")
+
+    @property
     def published(self):
         """Whether it is to be handled by itself."""
-        return getattr(self.thing, "stage", "") == "published"
+        return self.stage_word == "published"
 
     @property
     def address(self):
         """The page where the next step is taken: the review where it waits for one, else the thing's own."""
+        to_judge = self.search in {"review", "ready", "corrections"} or self.stage_word in {"review", "approved"}
+        return self.review if to_judge else page_of(self.thing)
+
+    @property
+    def review(self):
+        """Its review; a claim has its own page."""
         noun = self.thing.noun()
-        if noun != "claim" and self.search in {"review", "ready", "corrections"}:
-            return reverse("admin:desk-review", args=[noun, self.thing.pk])
-        return page_of(self.thing)
+        return page_of(self.thing) if noun == "claim" else reverse("admin:desk-review", args=[noun, self.thing.pk])
 
     @property
     def who(self):

@@ -15,7 +15,16 @@ from archive.actions.publication.due import last_act
 from archive.actions.review import CHANGES
 from archive.domain.assessment import EXCLUDING
 from archive.domain.words import ActorKind, Assessed, PublisherBasis, SetAside, Stage, Stance
-from archive.models import Article, Claim, EventSentence, Evidence, Position, Revision
+from archive.models import (
+    ActorRelation,
+    Article,
+    Claim,
+    EventSentence,
+    Evidence,
+    Participation,
+    Position,
+    Revision,
+)
 from archive.record.models import EventRow, Facet
 
 STALE = timedelta(days=90)
@@ -73,10 +82,13 @@ def incomplete_events(events):
 
 
 def incomplete_claims(claims):
-    """Claims not yet said in our words, or holding no position and cited by no summary."""
+    """Claims not yet said in our words, or put to no use: they hold, prove and date nothing, and no summary cites them."""
     cited = Exists(EventSentence.cites.through.objects.filter(claim=OuterRef("pk")))
-    held = Exists(Evidence.objects.filter(claim=OuterRef("pk")))
-    return claims.filter(Q(statement="") | (Q(~cited) & Q(~held)))
+    used = [Exists(rows.objects.filter(claim=OuterRef("pk"))) for rows in (Evidence, ActorRelation, Participation)]
+    idle = Q(~cited, dated_events__isnull=True)
+    for use in used:
+        idle &= Q(~use)
+    return claims.filter(Q(statement="") | idle)
 
 
 def incomplete_articles(articles):

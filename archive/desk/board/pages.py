@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.auth import get_user_model
 from django.http import Http404
 
 from archive.desk.board.cards import cards_of
 from archive.desk.board.searches import BY_KEY, EVERYTHING, SEARCHES, Asked
 from archive.desk.screens import page, screen
+from archive.desk.talk.forms import AssignForm
 from archive.models import Assignment, Location
 
 SHOWN = 6  # cards of a column; the table has them all
@@ -66,10 +66,12 @@ def _table(request, asked):
         "cards": cards_of({search.key: found})[search.key],
         "order": order,
         "number": number,
-        "people": people(),
+        "first": first + 1,
+        "last": first + len(found),
+        "assign_form": AssignForm(bulk=True) if request.user.has_perm("archive.change_assignment") else None,
         **_narrowing(request, asked),
     }
-    return page(request, "desk/board/table.html", title=search.title, **context, before=number - 1, first=first + 1)
+    return page(request, "desk/board/table.html", title=search.title, **context)
 
 
 def asked_in(request):
@@ -77,11 +79,6 @@ def asked_in(request):
     given = request.GET.get("place", "")
     place = Location.objects.filter(uid=given).first() if given else None
     return Asked(request.user, request.GET.get("of") == "mine", place, request.GET.get("tag", ""))
-
-
-def people():
-    """Everybody who works at the desk."""
-    return get_user_model().objects.filter(is_active=True, is_staff=True).order_by("username")
 
 
 def _narrowing(request, asked):

@@ -120,7 +120,7 @@ MOVES = [
     ),
     Move(
         "publish", _("Publish"), _("Readers now see “%(thing)s”."), permission=TRANSITIONS[APPROVED, PUBLISHED],
-        stages=frozenset({APPROVED, PUBLISHED}), form=PublishForm, do=_publish, main=True,
+        stages=frozenset({APPROVED}), form=PublishForm, do=_publish, main=True,
         help=_("A warning needs a reason. The reason goes to the ledger; readers never see it."),
     ),
     Move(

@@ -14,6 +14,7 @@ from archive.desk.reviewing import standing
 from archive.desk.reviewing.moves import BY_NAME, MOVES
 from archive.desk.reviewing.summaries import differences
 from archive.desk.screens import page, screen
+from archive.desk.talk.beside import beside
 from archive.desk.tokens import token_of, version_in
 from archive.models import NOUNS_WITH_A_PAGE, Revision
 
@@ -77,6 +78,7 @@ def _page(request, thing, form=None, faults=(), status=200):
         "moves": [(move, _form_of(move, thing, form)) for move in offered],
         "refused": getattr(form, "prefix", ""),
         "faults": faults,
+        **beside(request, thing),
     }
     return preview.framing(page(request, "desk/review/review.html", title=str(thing), status=status, **context))
 

@@ -1,0 +1,1 @@
+"""Search over everything an editor may see: drafts and discarded things too."""

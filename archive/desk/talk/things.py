@@ -1,0 +1,37 @@
+"""The things that are talked about: found by noun or handle, with the places in them that a comment can be about."""
+
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from archive.actions.publication.events import claims_of
+from archive.actions.publication.needs import whole
+from archive.models import NOUNS_WITH_A_PAGE, Claim, Event
+
+NOUNS = {noun.noun(): noun for noun in [*NOUNS_WITH_A_PAGE, Claim]}
+NOT_TALKED_OF = {"id", "version", "discarded", "stage", "original", "sha256", "media_type", "folded", "path"}
+OWNED = {"sentences": _("summary"), "questions": _("questions"), "participations": _("who took part")}
+
+
+def of_noun(noun):
+    """The model of a noun that is talked about. Raises Http404."""
+    if noun not in NOUNS:
+        raise Http404
+    return NOUNS[noun]
+
+
+def of_handle(handle):
+    """The thing with this handle, or None."""
+    noun, _colon, uid = handle.partition(":")
+    return NOUNS[noun].objects.filter(uid=uid).first() if noun in NOUNS else None
+
+
+def places_of(thing):
+    """Where in `thing` a comment can point: (value, label), in groups: the whole, its fields, its quotations."""
+    names = [field for field in thing._meta.concrete_fields if field.editable and field.name not in NOT_TALKED_OF]
+    fields = [(field.name, str(field.verbose_name)) for field in names]
+    fields += [(name, str(label)) for name, label in OWNED.items() if name in thing.OWNS]
+    found = [("", _("the whole")), (_("A field"), fields)]
+    if isinstance(thing, Event):
+        claims = claims_of(whole([thing])[0]).values()
+        found.append((_("A quotation"), [(claim.handle, str(claim)) for claim in claims]))
+    return found
