@@ -14,11 +14,19 @@ from archive.models.root import Publishable, Root
 
 
 def rewrite(
-    root: Root, body: Mapping[str, Any], verb: str, *, by: Author, reason: str = "", base: int | None = None
+    root: Root,
+    body: Mapping[str, Any],
+    verb: str,
+    *,
+    by: Author,
+    reason: str = "",
+    base: int | None = None,
+    stage: Stage | None = None,
 ) -> None:
     """Set the columns and replace the rows that `body` gives; the others stay. One revision.
 
-    A published or approved thing becomes a draft again, as with any edit. Call inside an act. Raises Refused, Stale.
+    A published or approved thing becomes a draft again, as with any edit, unless `stage` says where it stood when
+    it said just this. Call inside an act. Raises Refused, Stale.
     """
     found = Finder()
     try:
@@ -27,7 +35,7 @@ def rewrite(
         raise Refused(*error.messages) from error
     refuse_if(keeping.faults_of_address(root))
     if isinstance(root, Publishable) and root.stage != Stage.WITHDRAWN:
-        root.stage = Stage.DRAFT
+        root.stage = stage or Stage.DRAFT
     with changing(root, verb, by=by, reason=reason, base=base):
         try:
             set_owned(root, body, found)

@@ -15,13 +15,15 @@ from archive.models.event import (
 )
 from archive.models.ledger import Revision, RevisionBody
 from archive.models.location import Location, LocationName
+from archive.models.merge import Distinction, Merge
 from archive.models.received import Fingerprint, Received
 from archive.models.sitting import Dismissal, Preference, Receipt, Sitting
 from archive.models.talk import Assignment, Comment, FailedLogin, Presence
 
 ROOTS = (Location, Actor, Article, Claim, Repeat, Event, Chronology)
 NOUNS_WITH_A_PAGE = (Location, Actor, Article, Event, Chronology)
-LEDGERED = (*ROOTS, Comment, Assignment)  # what editors say of things is kept by the ledger, but is in no bundle
+# What editors say of things, and which they found to be one, is kept by the ledger, but is in no bundle.
+LEDGERED = (*ROOTS, Comment, Assignment, Merge, Distinction)
 
 __all__ = [
     "LEDGERED",
@@ -39,6 +41,7 @@ __all__ = [
     "Comment",
     "Correction",
     "Dismissal",
+    "Distinction",
     "Entry",
     "Event",
     "EventSentence",
@@ -48,6 +51,7 @@ __all__ = [
     "Fingerprint",
     "Location",
     "LocationName",
+    "Merge",
     "Participation",
     "Position",
     "Preference",

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.contrib.auth import get_user_model
 
-from archive.actions import editing
+from archive.actions import editing, merging
 from archive.models import (
     ActorName,
     ActorRelation,
@@ -51,6 +51,8 @@ def one_of_each():
     relation = world["ActorRelation"]
     world |= {"Actor": relation.subject, "Location": event.location, "Article": claim.article}
     world["Address"] = Address.objects.get(kind="event")
+    world["Merge"] = merging.merge(ActorFactory(), ActorFactory(), by="tests", reason="the same group")
+    world["Distinction"] = merging.tell_apart(ActorFactory(), ActorFactory(), by="tests", reason="two groups")
     for name in ("Article", "Actor", "Location", "Claim", "Repeat", "Chronology"):
         world[name].refresh_from_db()
     return world

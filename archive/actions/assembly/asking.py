@@ -61,7 +61,7 @@ def merge_positions(body: Body, position: str, into: str) -> str:
     gone, kept = position_in(body, position), position_in(body, into)
     if gone is kept:
         raise Refused("A position is not merged into itself: choose another.")
-    _join(kept, gone)
+    joined(kept, gone)
     question_in(body, position.partition("/")[0])["positions"].remove(gone)
     return f"Merged the position “{short(gone['text'])}” into “{short(kept['text'])}”"
 
@@ -145,7 +145,7 @@ def _new_position(asked: Row, text: str) -> Row:
     return row
 
 
-def _join(kept: Row, gone: Row) -> None:
+def joined(kept: Row, gone: Row) -> None:
     """Add the evidence of `gone` to `kept`, each claim once; one that counts anywhere counts."""
     held = {row["claim"]: row for row in kept["evidence"]}
     for row in gone["evidence"]:
