@@ -1,63 +1,67 @@
-"""What each download holds, from batches of the record's rows: rows of a table, documents, or features."""
+"""What each list and thing can be taken away as: the forms of each, and how they are made of the record's rows."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-
-from django.http import HttpRequest
-from django.urls import reverse
+from functools import partial
+from typing import Any
 
 from archive.public import claim_tables, features, streams, tables
 from archive.public.api.nouns import claim_in_event
-from archive.public.filtering import HonestFilterSet
+from archive.public.asking import Asking
+from archive.public.formats import bibliography
 from archive.record.models import EventRow, ThingRow
 
-
-@dataclass(frozen=True)
-class Asking:
-    """Who asks for what: the request, with its valid filter set where it is for a list."""
-
-    request: HttpRequest
-    chosen: HonestFilterSet | None = None
-    spreadsheet: bool = False
-
-    def address(self, page, slug):
-        """The full address of a thing's page."""
-        return self.request.build_absolute_uri(reverse(page, kwargs={"slug": slug}))
-
-
-def no_form(batch, asking):
-    """What makes a form that a selection does not have: it has no address, so this is never asked."""
-    raise NotImplementedError
+type Batches = Iterable[list[Any]]
+type Form = Callable[[Batches, Asking], Iterator[str]]
+"""A form of file: batches of the record's rows and who asks → its text, piece by piece."""
 
 
 @dataclass(frozen=True)
 class Selection:
-    """The forms a selection can be written in: each is a function of a batch and of who asks, and makes a list."""
+    """A list, or what is in one thing: its forms by their suffix, and the columns of its table."""
 
-    columns: list | None = None
-    rows: Callable = no_form
-    documents: Callable = no_form
-    features: Callable = no_form
+    forms: dict[str, Form]
+    columns: list[tables.Column]
 
     @property
     def suffixes(self):
-        """The suffixes of its files."""
-        forms = {"csv": self.columns, "json": self.documents, "geojson": self.features}
-        return [suffix for suffix, form in forms.items() if form and form is not no_form]
-
-    def stream(self, suffix, batches, asking):
-        """The text of a file, piece by piece."""
-        if suffix == "csv":
-            return streams.table(
-                self.columns, (self.rows(batch, asking) for batch in batches), spreadsheet=asking.spreadsheet
-            )
-        if suffix == "json":
-            return streams.results(self.documents(batch, asking) for batch in batches)
-        return streams.feature_collection(self.features(batch, asking) for batch in batches)
+        """The suffixes of its files, in the order they are offered in."""
+        return list(self.forms)
 
 
-def texts(batch, _asking=None):
+def table(columns, rows):
+    """The two tables of a selection: faithful, and for spreadsheet programs."""
+
+    def form(write):
+        return lambda batches, asking: write(columns, (rows(batch, asking) for batch in batches))
+
+    return {"csv": form(streams.table), "sheet.csv": form(streams.sheet)}
+
+
+def documents(texts):
+    """The documents of a selection: in one JSON text, and one on each line."""
+    return {
+        "json": lambda batches, asking: streams.results(map(texts, batches)),
+        "jsonl": lambda batches, asking: streams.lines(map(texts, batches)),
+    }
+
+
+def points(made):
+    """The GeoJSON of a selection."""
+    return {"geojson": lambda batches, asking: streams.feature_collection(made(batch, asking) for batch in batches)}
+
+
+def written(rows, **formats):
+    """Forms that are made of the things that `rows` reads: {suffix: format}."""
+    return {suffix.replace("_", "."): partial(_written, rows, write) for suffix, write in formats.items()}
+
+
+def _written(rows, write, batches, asking):
+    return write((rows(batch, asking) for batch in batches), asking)
+
+
+def texts(batch):
     """The documents of rows, as they are written."""
     return [row.document for row in batch]
 
@@ -67,19 +71,25 @@ def read(batch, _asking=None):
     return [json.loads(row.document) for row in batch]
 
 
-def _event_features(events, asking):
+def as_they_are(batch, _asking=None):
+    """Documents that were read already."""
+    return batch
+
+
+def event_features(events, asking):
+    """Events as points."""
     return [features.event_feature(event, asking.address("event", event["slug"])) for event in events]
 
 
-def _place_features(places, asking):
-    """Features of places; the documents of all that contain them are fetched at once."""
+def place_features(places, asking):
+    """Places as points; the documents of all that contain them are fetched at once."""
     slugs = {ref["slug"] for place in places for ref in place["within"]}
     rows = ThingRow.objects.of_kind("location").filter(slug__in=slugs)
     around = {row.slug: json.loads(row.document) for row in rows}
     return [features.place_feature(place, asking.address("place", place["slug"]), around) for place in places]
 
 
-def _claims(batch, _asking=None):
+def claims(batch, _asking=None):
     """Rows of claims with their positions: the documents of their events are read once each."""
     found = EventRow.objects.filter(k__in={row.event_id for row in batch}).values_list("k", "document")
     events = {k: json.loads(document) for k, document in found}
@@ -91,35 +101,61 @@ def _claims(batch, _asking=None):
     ]
 
 
-def _entries(chronologies, _asking=None):
-    """The events of chronologies in their order, each with its entry; those that were withdrawn are left out."""
-    entries = [{**entry, "number": place} for each in chronologies for place, entry in enumerate(each["entries"], 1)]
-    rows = EventRow.objects.defer("brief").filter(slug__in={entry["event"]["slug"] for entry in entries})
-    events = {row.slug: json.loads(row.document) for row in rows}
-    return [{**events[slug], "entry": entry} for entry in entries if (slug := entry["event"]["slug"]) in events]
-
-
-def _figures(batch, asking):
-    """A row for each figure that was asked for."""
-    return [{**row, "figure": figure} for row in _claims(batch) for figure in asking.chosen.figures(row["claim"])]
-
-
-def _in_an_event(events, _asking):
-    return [row for event in events for row in claim_tables.rows_of(event, event["claims"])]
-
-
-def _claim_texts(batch, _asking):
+def claim_texts(batch):
+    """Claims as the API lists them."""
     return [claim_in_event(row) for row in batch]
 
 
-EVENTS = Selection(tables.EVENTS, read, texts, lambda batch, asking: _event_features(read(batch), asking))
-CLAIMS = Selection(claim_tables.CLAIMS, _claims, _claim_texts)
-FIGURES = Selection(claim_tables.FIGURES, _figures, _claim_texts)
-ARTICLES = Selection(tables.ARTICLES, read, texts)
-ACTORS = Selection(tables.ACTORS, read, texts)
-PLACES = Selection(tables.PLACES, read, texts, lambda batch, asking: _place_features(read(batch), asking))
-IN_AN_EVENT = Selection(claim_tables.CLAIMS, _in_an_event, features=_event_features)
-IN_A_PLACE = Selection(features=_place_features)
-IN_A_CHRONOLOGY = Selection(
-    tables.ENTRIES, _entries, features=lambda batch, asking: _event_features(_entries(batch), asking)
+def entries(chronologies, _asking=None):
+    """The events of chronologies in their order, each with its entry; those that were withdrawn are left out."""
+    found = [{**entry, "number": place} for each in chronologies for place, entry in enumerate(each["entries"], 1)]
+    rows = EventRow.objects.defer("brief").filter(slug__in={entry["event"]["slug"] for entry in found})
+    events = {row.slug: json.loads(row.document) for row in rows}
+    return [{**events[slug], "entry": entry} for entry in found if (slug := entry["event"]["slug"]) in events]
+
+
+def figures(batch, asking):
+    """A row for each figure that was asked for."""
+    return [{**row, "figure": figure} for row in claims(batch) for figure in asking.chosen.figures(row["claim"])]
+
+
+def claims_of(events, _asking=None):
+    """Rows of the claims in events."""
+    return [row for event in events for row in claim_tables.rows_of(event, event["claims"])]
+
+
+def references(rows):
+    """Lists of references."""
+    return written(rows, bib=bibliography.bibtex)
+
+
+EVENTS = Selection(
+    table(tables.EVENTS, read)
+    | documents(texts)
+    | points(lambda batch, asking: event_features(read(batch), asking))
+    | references(read),
+    tables.EVENTS,
 )
+CLAIMS = Selection(
+    table(claim_tables.CLAIMS, claims) | documents(claim_texts) | references(claims), claim_tables.CLAIMS
+)
+FIGURES = Selection(table(claim_tables.FIGURES, figures) | documents(claim_texts), claim_tables.FIGURES)
+ARTICLES = Selection(table(tables.ARTICLES, read) | documents(texts) | references(read), tables.ARTICLES)
+ACTORS = Selection(table(tables.ACTORS, read) | documents(texts), tables.ACTORS)
+PLACES = Selection(
+    table(tables.PLACES, read) | documents(texts) | points(lambda batch, asking: place_features(read(batch), asking)),
+    tables.PLACES,
+)
+IN_AN_EVENT = Selection(
+    table(claim_tables.CLAIMS, claims_of) | points(event_features) | references(as_they_are), claim_tables.CLAIMS
+)
+IN_A_PLACE = Selection(points(place_features) | references(as_they_are), [])
+IN_AN_ACTOR = Selection(references(as_they_are), [])
+IN_AN_ARTICLE = Selection(references(as_they_are), [])
+IN_A_CHRONOLOGY = Selection(
+    table(tables.ENTRIES, entries)
+    | points(lambda batch, asking: event_features(entries(batch), asking))
+    | references(as_they_are),
+    tables.ENTRIES,
+)
+OF_A_CLAIM = Selection(table(claim_tables.CLAIMS, claims) | references(claims), claim_tables.CLAIMS)

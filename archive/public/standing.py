@@ -6,7 +6,7 @@ from archive.record.models import Address, ClaimRow, EventRow, ThingRow, Version
 
 
 class Moved(Exception):
-    """The thing has another slug now, which is the exception's argument."""
+    """The thing has another slug now: the exception's argument; a second one names the view where it is found."""
 
 
 class Gone(Exception):

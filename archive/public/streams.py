@@ -1,7 +1,9 @@
-"""Files written piece by piece while they are sent: CSV, JSON and GeoJSON, in the memory of one batch."""
+"""Files written piece by piece while they are sent, in the memory of one batch."""
 
 import csv
 import json
+
+from django.utils.translation import gettext as _
 
 from archive.public.tables import Number
 
@@ -16,32 +18,56 @@ class Echo:
         return text
 
 
-def table(columns, batches, *, spreadsheet=False):
-    """CSV (RFC 4180) with a header row. For spreadsheets, text that would be a formula is quoted with '."""
+def table(columns, batches):
+    """CSV (RFC 4180) with a header row, faithful to the character."""
     write = csv.writer(Echo()).writerow
-    yield (MARK if spreadsheet else "") + write([column.name for column in columns])
+    yield write([column.name for column in columns])
     for rows in batches:
-        cells = ([_cell(column.value(row), spreadsheet) for column in columns] for row in rows)
-        yield "".join(map(write, cells))
+        yield "".join(write([column.value(row) for column in columns]) for row in rows)
 
 
-def _cell(value, spreadsheet):
+def sheet(columns, batches):
+    """The same for spreadsheet programs: text that would be a formula is quoted with ', which the first line says."""
+    write = csv.writer(Echo()).writerow
+    yield MARK + write(
+        [_("For spreadsheet programs: text that would be a formula is quoted with '. Numbers are as they are.")]
+    )
+    yield write([column.name for column in columns])
+    for rows in batches:
+        yield "".join(write([harmless(column.value(row)) for column in columns]) for row in rows)
+
+
+def harmless(value):
+    """A cell that no spreadsheet program takes for a formula; a number stays one."""
     text = isinstance(value, str) and not isinstance(value, Number)
-    return f"'{value}" if spreadsheet and text and value.startswith(FORMULA) else value
+    return f"'{value}" if text and value.startswith(FORMULA) else value
 
 
 def results(batches):
     """JSON with the documents of all batches, as the record writes them."""
-    yield from _joined('{"results":[\n', batches, "\n]}\n")
+    yield from joined('{"results":[\n', batches, "\n]}\n")
+
+
+def lines(batches):
+    """JSON Lines: a document on each line, as the record writes it."""
+    for texts in batches:
+        yield "".join(f"{text}\n" for text in texts)
 
 
 def feature_collection(batches):
     """GeoJSON with the features of all batches."""
     written = ([json.dumps(feature, ensure_ascii=False) for feature in features] for features in batches)
-    yield from _joined('{"type":"FeatureCollection","features":[\n', written, "\n]}\n")
+    yield from joined('{"type":"FeatureCollection","features":[\n', written, "\n]}\n")
 
 
-def _joined(start, batches, end):
+def each(write, batches, asking):
+    """What `write` makes of each thing, one after another."""
+    for things in batches:
+        yield "".join(write(thing, asking) for thing in things)
+
+
+def joined(start, batches, end):
+    """Texts between `start` and `end` with commas between them."""
     between = start
     for texts in batches:
         text = ",\n".join(texts)

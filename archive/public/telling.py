@@ -51,6 +51,11 @@ def date(when):
     return said.line
 
 
+def day(edtf):
+    """An EDTF date in words, where there is nothing else to say of it."""
+    return words(edtf, translate=_).line
+
+
 def figure(number):
     """A number in words, never without its bound: “more than 500”."""
     bound = Bound(number["bound"])

@@ -38,9 +38,8 @@ def problem(fault, context):
     """The answer to a fault of a reader's request, or None where the fault is the site's own (DRF's handler)."""
     request, name_of_thing = context["request"], context.get("kwargs") or {}
     if isinstance(fault, Moved):
-        return HttpResponsePermanentRedirect(
-            reverse(request.resolver_match.view_name, kwargs={**name_of_thing, "slug": fault.args[0]})
-        )
+        slug, view = fault.args[0], fault.args[1] if fault.args[1:] else request.resolver_match.view_name
+        return HttpResponsePermanentRedirect(reverse(view, kwargs={**name_of_thing, "slug": slug}))
     if isinstance(fault, Gone):
         return gone(fault.args[0])
     if isinstance(fault, Http404):
