@@ -75,7 +75,7 @@ def once(key: str, do: Callable[[], dict[str, Any]], *, by: AbstractBaseUser) ->
 
 def dismiss(article: Article, key: str, *, by: AbstractBaseUser) -> None:
     """Wave a suggestion away for the text of `article`."""
-    Dismissal.objects.get_or_create(article=article, key=key, defaults={"person": by})
+    Dismissal.objects.get_or_create(article=article, key=key, defaults={"person": by})  # type: ignore[misc]
 
 
 def take_back(article: Article, key: str) -> None:

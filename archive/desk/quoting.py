@@ -41,7 +41,7 @@ class ClaimForm(ThingForm):
             self.instance.start, self.instance.end = found.start, found.end
         else:
             self.add_error(
-                "quote", [*_several(text, found)] if isinstance(found, quotes.Ambiguous) else _missing(found)
+                "quote", [*several_words(text, found)] if isinstance(found, quotes.Ambiguous) else missing_words(found)
             )
 
     def _name(self, uid):
@@ -54,7 +54,7 @@ class ClaimForm(ThingForm):
         self.instance.uid = uid
 
 
-def _several(text, found):
+def several_words(text, found):
     """Every place of the words, in the words around it."""
     yield _("These words stand %(count)d times in the article. Write in “occurrence” which one is meant:") % {
         "count": len(found.places)
@@ -64,7 +64,7 @@ def _several(text, found):
         yield f"{number}: … {before}【{text[start:end]}】{after} …".replace("\n", " ")
 
 
-def _missing(found):
+def missing_words(found):
     if found.count:
         return _("The article has these words only %(count)d times.") % {"count": found.count}
     if found.nearest:

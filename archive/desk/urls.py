@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern
 
+from archive.desk.annotation.urls import SCREENS as ANNOTATION
 from archive.desk.assembly.urls import SCREENS as ASSEMBLY
 from archive.desk.board.urls import SCREENS as BOARD
 from archive.desk.finding.urls import SCREENS as FINDING
@@ -10,6 +11,7 @@ from archive.desk.reviewing.urls import SCREENS as REVIEWING
 from archive.desk.talk.urls import SCREENS as TALK
 
 SCREENS: list[URLPattern] = [
+    *ANNOTATION,
     *BOARD,
     *REVIEWING,
     *TALK,

@@ -1,0 +1,94 @@
+/** The keys C F A P D: what is chosen of the text becomes a claim, or is put into the open one. */
+
+import * as about from "./about.js";
+import { data, say } from "./data.js";
+import { ask, asking } from "./door.js";
+import { announce, byId } from "./dom.js";
+import * as figures from "./figures.js";
+import { change } from "./history.js";
+import { choose, claims, currentClaim, empty, freshUid, numberOf, things } from "./store.js";
+import { selection, sentence } from "./selection.js";
+import * as when from "./when.js";
+
+/** What the server reads out of words; empty while it is away. */
+async function reading(start, end) {
+  try {
+    return await ask(asking(data.urls.reading, { start, end }));
+  } catch { return {}; }
+}
+
+function chosen() {
+  const found = selection();
+  if (!found) announce(say("nothing_selected"));
+  return found;
+}
+
+/** A new claim of what is chosen; what its words give away is filled in as soon as the server has read them. */
+export async function claim() {
+  if (!selection()) sentence(1);
+  const found = chosen();
+  if (!found) return null;
+  const uid = freshUid();
+  change(uid, say("step_claim", { words: short(found.quote) }), () => empty(found.start, found.end, found.quote));
+  choose(uid);
+  announce(say("marked", { n: numberOf(uid) }));
+  await fill(uid, await reading(found.start, found.end));
+  return uid;
+}
+
+/** Put what the words give away into fields that nobody has touched. */
+async function fill(uid, read) {
+  Object.assign(things.actor, read.things?.actor ?? {});
+  Object.assign(things.location, read.things?.location ?? {});
+  const there = claims.get(uid);
+  if (!there?.now || !Object.keys(read).length) return;
+  const fresh = empty(0, 0, "").body;
+  change(uid, say("step_filled", { n: numberOf(uid) }), (said) => {
+    for (const name of ["statement", "form", "stance", "kind", "attributions", "figures", "actors", "locations"])
+      if (read[name] !== undefined && JSON.stringify(said.body[name]) === JSON.stringify(fresh[name])) said.body[name] = read[name];
+    if (read.happened && !said.happened) said.happened = read.happened;
+    return said;
+  });
+}
+
+export async function figure() {
+  const found = chosen();
+  if (!found) return;
+  let open = currentClaim();
+  const inside = open && found.start >= open.now.body.start && found.end <= open.now.body.end;
+  if (!inside) { const uid = await claim(); open = claims.get(uid); if (open?.now.body.figures.length) return; }
+  const read = (await reading(found.start, found.end)).figures?.[0];
+  if (currentClaim() !== open) return;
+  figures.add(read ?? { verbatim: found.quote, value: null, value_max: null, bound: "vague", measure: "other", population: "", unit: "", period: "" });
+}
+
+/** Name an actor or a place with what is chosen, in the open claim. */
+async function thing(noun) {
+  const found = chosen();
+  if (!found) return;
+  if (!currentClaim()) { announce(say("mark_first")); byId("mark-what").textContent = say("mark_first"); return; }
+  await about.name(noun, found.quote);
+}
+
+export const actor = () => thing("actor");
+export const place = () => thing("location");
+
+export async function date() {
+  const found = chosen();
+  if (!found) return;
+  if (!currentClaim()) { announce(say("mark_first")); byId("mark-what").textContent = say("mark_first"); return; }
+  await when.put_in("happened", found.quote);
+}
+
+/** Give the open claim the words that are chosen now. */
+export function reword() {
+  const open = currentClaim(), found = chosen();
+  if (!open || !found) return;
+  change(open.uid, say("step_words", { n: numberOf(open.uid) }), (said) => {
+    Object.assign(said.body, found);
+    said.body.figures = said.body.figures.filter((row) => found.quote.includes(row.verbatim));
+    return said;
+  });
+}
+
+const short = (words) => (words.length > 32 ? `${words.slice(0, 31)}…` : words);
