@@ -81,7 +81,7 @@ def joined_body(root: Root, kept: Body, merged: Body, taken: set[str]) -> Body:
 def _join_names(after: Body, kept: Body, merged: Body) -> None:
     """The names of both are names of the kept one; the one that is not its name is an alias."""
     names = {after["name"]}
-    rows = []
+    rows: list[Body] = []
     for row in [*kept["other_names"], *merged["other_names"], _alias(kept["name"]), _alias(merged["name"])]:
         if row["name"] not in names and all(folded(row["name"]) != folded(other["name"]) for other in rows):
             names.add(row["name"])
