@@ -12,6 +12,7 @@ from archive.domain.dates import DateError, parse
 from archive.domain.when import When
 from archive.domain.words import DateBasis, PublisherBasis, Sensitivity
 from archive.extraction.kinds import ACCEPTED
+from archive.extraction.plain import ENCODINGS
 from archive.extraction.reading import LARGEST, LONGEST
 from archive.models.article import WEB_ADDRESS
 from archive.models.root import UID
@@ -49,6 +50,16 @@ class EntryForm(forms.Form):
         if not given and not (cleaned.get("pasted") or "").strip() and not self.errors:
             self.add_error("pasted", _("Paste the text of a report, or choose a file."))
         return cleaned
+
+
+class ReadAgainForm(forms.Form):
+    """The encoding that a person says a text is in."""
+
+    encoding = forms.ChoiceField(
+        label=_("Encoding"),
+        choices=[(name, _(words)) for name, words in ENCODINGS.items()],
+        widget=forms.Select({"class": "in"}),
+    )
 
 
 def _basis(words):

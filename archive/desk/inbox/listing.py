@@ -2,14 +2,31 @@
 
 from django.utils.translation import gettext as _
 
+from archive.desk.inbox import waiting
 from archive.desk.screens import page, screen
-from archive.models import Received
-
-ROWS = 40
 
 
 @screen("archive.add_article")
 def inbox(request):
     """Texts that came in, and articles that lack something."""
-    received = list(Received.objects.waiting().select_related("person")[:ROWS])
-    return page(request, "desk/inbox/inbox.html", title=_("Inbox"), received=received)
+    lack = request.GET.get("lacks", "")
+    lack = lack if lack in waiting.LACKS else ""
+    before = {name: _number(request.GET.get(name, "")) for name in ("received", "articles")}
+    received, received_more = waiting.received_page(before["received"])
+    articles, articles_more = waiting.articles_page(lack, before["articles"])
+    counts = waiting.counts()
+    context = {
+        "lack": lack,
+        "counts": counts,
+        "lacks": [(name, words, counts[name]) for name, (_rule, words) in waiting.LACKS.items()],
+        "received": [] if lack or before["articles"] else received,
+        "received_more": received_more,
+        "articles": [] if before["received"] else articles,
+        "articles_more": articles_more,
+        "later": any(before.values()),
+    }
+    return page(request, "desk/inbox/inbox.html", title=_("Inbox"), **context)
+
+
+def _number(words):
+    return int(words) if words.isdecimal() and len(words) < 18 else None

@@ -6,6 +6,7 @@ from archive.domain.suggestions.segments import segments
 from archive.domain.words import SegmentKind
 from archive.vocabulary import label
 
+PREFIX = "kind-"
 KEYS = {
     SegmentKind.BODY: "b",
     SegmentKind.HEADLINE: "h",
@@ -41,7 +42,7 @@ class Part:
 
 def field_of(start):
     """The name of the field for the part that begins at `start`."""
-    return f"kind-{start}"
+    return f"{PREFIX}{start}"
 
 
 def parts_of(text, chosen):

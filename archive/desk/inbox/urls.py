@@ -7,5 +7,6 @@ from archive.desk.inbox import check, entry, listing
 SCREENS = [
     path("inbox/", listing.inbox, name="desk-inbox"),
     path("inbox/<int:pk>/", check.check, name="desk-received"),
+    path("inbox/<int:pk>/beside/<slug:noun>/<int:other>/", check.compare, name="desk-received-compare"),
     path("articles/add/", entry.add, name="desk-article-add"),
 ]

@@ -43,7 +43,7 @@ _DATELINE = re.compile(
     r"(?: ?\([A-Z][\w ./&-]{1,40}\))?"
     r" ?(?:[–—―]|--?)(?= |$)"
 )
-_BYLINE = re.compile(r"(?:by|from|words by|story by|written by|reported by)\s+[^\W\d_a-z]", re.I)
+_BYLINE = re.compile(r"(?i:by|from|words by|story by|written by|reported by)\s+[^\W\d_a-z]")
 _CREDIT = re.compile(
     r"[\[(]?\s*(?:photo|image|picture|video|file photo|file|illustration|graphic|featured image|ap photo|photograph)s?"
     r"(?:\s+(?:by|credit|courtesy|via|from|source)\b|\s*:|/)|©|\(?(?:source|credit)s?\s*:",
