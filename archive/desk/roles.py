@@ -1,4 +1,8 @@
-"""Who may do what: one table of roles. A person may have several."""
+"""Who may do what: one table of roles. A person may have several.
+
+`manage.py makeroles` makes the groups as this table has them; the admin shows them and changes none, so that what a
+role may do is read here alone. A superuser may do everything; what one does without a role is marked in the ledger.
+"""
 
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
@@ -18,7 +22,7 @@ _CONTRIBUTOR = (*READS, *TALKS, *_DRAFTS, "archive.send_to_review")
 _EDITOR = (*_CONTRIBUTOR, *ASSIGNS, *_writes("chronology"))
 _REVIEWER = (*READS, *TALKS, *ASSIGNS, "archive.review")
 _PUBLISHER = (*READS, *TALKS, *ASSIGNS, "archive.publish")
-_PEOPLE = tuple(f"auth.{verb}_{noun}" for noun in ("user", "group") for verb in ("view", "add", "change"))
+_PEOPLE = ("auth.view_user", "auth.add_user", "auth.change_user", "auth.view_group")  # what a role may is said here
 
 ROLES = {
     "contributor": _CONTRIBUTOR,

@@ -10,6 +10,8 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csp import csp_override
 
+from archive.desk.entry import EntryForm
+
 __all__ = ["DeskSite", "site"]
 
 
@@ -19,6 +21,7 @@ class DeskSite(admin.AdminSite):
     site_title = site_header = _("Conflict Archive")
     index_title = _("Desk")
     enable_nav_sidebar = False
+    login_form = EntryForm
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -84,6 +84,9 @@ UNKNOWN_WORDS = {
     "segment_kind_known": ("Segment", "kind"),
 }
 EMPTY_TEXTS = {
+    "assignment_uid_given": ("Assignment", "uid"),
+    "comment_text_given": ("Comment", "text"),
+    "comment_uid_given": ("Comment", "uid"),
     "actor_name_given": ("Actor", "name"),
     "actor_uid_given": ("Actor", "uid"),
     "actorname_name_given": ("ActorName", "name"),
@@ -111,6 +114,8 @@ EMPTY_TEXTS = {
     "repeat_uid_given": ("Repeat", "uid"),
 }
 OTHER = [
+    ("assignment_tags_between_spaces", "Assignment", {"tags": "raqqa"}),
+    ("assignment_tags_between_spaces", "Assignment", {"tags": " raqqa"}),
     ("actor_withheld_has_label", "Actor", {"withhold_name": True, "public_label": ""}),
     ("actorrelation_two_actors", "ActorRelation", {"object_id": _first("Actor")}),
     ("address_number_for_events", "Address", {"number": None}),
@@ -151,6 +156,7 @@ OTHER = [
 
 # A unique constraint is broken by a second row, equal in these columns and different in those that follow.
 TWINS = {
+    "presence_once": ("Presence", {}),
     "actorname_once": ("ActorName", {"kind": "weak"}),
     "actorname_strong_is_one_actors": ("ActorName", {"name": "the same, spelt otherwise"}),
     "address_once": ("Address", {"number": 99}),

@@ -15,6 +15,7 @@ WITHOUT_A_MESSAGE = {  # met by no person: acts never write such rows
     "address_once",
     "claimrow_once",
     "mention_once",
+    "presence_once",
     "revision_version_once",
     "thingrow_once",
     "version_once",

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.contrib.auth import get_user_model
 
-from archive.actions import editing, merging
+from archive.actions import assigning, attempts, editing, merging, presence, talking
 from archive.models import (
     ActorName,
     ActorRelation,
@@ -12,9 +12,11 @@ from archive.models import (
     Claim,
     Correction,
     Event,
+    FailedLogin,
     Figure,
     LocationName,
     Participation,
+    Presence,
     Revision,
     Segment,
 )
@@ -53,9 +55,22 @@ def one_of_each():
     world["Address"] = Address.objects.get(kind="event")
     world["Merge"] = merging.merge(ActorFactory(), ActorFactory(), by="tests", reason="the same group")
     world["Distinction"] = merging.tell_apart(ActorFactory(), ActorFactory(), by="tests", reason="two groups")
+    world |= _beside(event, world["User"])
     for name in ("Article", "Actor", "Location", "Claim", "Repeat", "Chronology"):
         world[name].refresh_from_db()
     return world
+
+
+def _beside(event, person):
+    """What editors say of a thing, and what of their work is forgotten."""
+    presence.come(event, by=person)
+    attempts.attempt("somebody", "192.0.2.1")
+    return {
+        "Comment": talking.comment(event, "Is that so?", by=person),
+        "Assignment": assigning.assign(event, editor=person, tags=["raqqa"], by=person),
+        "Presence": Presence.objects.get(),
+        "FailedLogin": FailedLogin.objects.first(),
+    }
 
 
 RECORD = (ClaimRow, EventRow, Facet, Mention, ThingRow, Version)

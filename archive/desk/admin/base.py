@@ -88,9 +88,10 @@ class DeskAdmin(AsksNicely, Hardened, admin.ModelAdmin):
         return found
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        """Who may not change a thing, but may move it, says too which version was seen."""
+        """Who may not change a thing, but may move it, says too which version was seen. Ways to the desk's own screens."""
         if isinstance(obj, Root) and not self.has_change_permission(request, obj):
             context["seen"] = token_of(obj)
+        context |= {"kept_by_ledger": isinstance(obj, Root), "reviewed": isinstance(obj, Publishable)}
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     # -- how it is saved -------------------------------------------------------------------------------
