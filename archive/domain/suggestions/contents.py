@@ -1,0 +1,198 @@
+"""Which words are told: what stands after a verb of telling, or before it, as far as it goes."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from archive.domain.suggestions import phrases
+from archive.domain.suggestions.adjuncts import hearer_of, over_adjuncts
+from archive.domain.suggestions.english import grammar as g
+from archive.domain.suggestions.english.table import words
+from archive.domain.suggestions.english.verbs import VERBS, Verb
+from archive.domain.suggestions.reading import Token
+
+PHRASAL: Final = words("out back up down on off")
+# Participles of telling that begin a telling of their own after a comma.
+TAGS: Final = frozenset(
+    form
+    for form, verb in VERBS.items()
+    if verb.form == "participle" and verb.flags >= {"t", "q"} and "m" not in verb.flags
+) | words("citing quoting calling accusing blaming urging describing adding noting warning referring")
+WH: Final = words("whether if how why what where when who")
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What follows a verb: where the words told begin (or None), and the hearer's tokens, end not included."""
+
+    at: int | None
+    hearer: tuple[int, int] | None
+    end: int  # the token after the verb's own words and adjuncts
+
+
+def complement(tokens: list[Token], verb: int, known: Verb, last: int) -> Complement:
+    """What follows the verb at `verb` in a sentence whose tokens end before `last`."""
+    at, hearer = verb + 1, None
+    if (
+        at < last
+        and tokens[at].lower in PHRASAL
+        and known.lemma in ("point", "lash", "fire", "hit", "chime", "call", "blast")
+    ):
+        at += 1
+    if "h" in known.flags or (at < last and tokens[at].lower == "to" and "o" not in known.flags):
+        hearer = hearer_of(tokens, at, last)
+        at = hearer[1] if hearer else at
+    at = over_adjuncts(tokens, at, last)
+    return Complement(_beginning(tokens, at, known, last, hearer is not None), hearer, at)
+
+
+def _beginning(tokens: list[Token], at: int, known: Verb, last: int, heard: bool) -> int | None:
+    """Where the words told begin at or after `at`, going by what the verb can take."""
+    if at >= last:
+        return None
+    token, flags = tokens[at], known.flags
+    if token.quoted >= 0:
+        return at
+    if token.lower == "that" and flags & {"t", "c"}:
+        return at + 1
+    if phrases.is_mark(token):
+        return _after_mark(tokens, at, last)
+    if token.lower in WH and ("t" in flags or "q" in flags):
+        return at
+    if token.lower == "to":
+        return at if "o" in flags else None
+    if token.lower == "as" and known.lemma in ("describe", "characterize", "characterise", "portray", "quote"):
+        return at
+    if (that := _that_soon(tokens, at, last)) is not None and flags & {"t", "c"} and token.lower in g.PREPOSITIONS:
+        return that + 1
+    return _bare(tokens, at, flags, last, heard)
+
+
+def _after_mark(tokens: list[Token], at: int, last: int) -> int | None:
+    """The words told after a colon, before a quotation, or after an aside between commas or dashes."""
+    if tokens[at].word in ":," and (quote := _quote_soon(tokens, at + 1, last)) is not None:
+        return quote
+    if tokens[at].word == ":":
+        return at + 1 if at + 1 < last else None
+    return _that_after_aside(tokens, at, last) if tokens[at].word == "," or tokens[at].word in phrases.DASHES else None
+
+
+def _bare(tokens: list[Token], at: int, flags: frozenset[str], last: int, heard: bool) -> int | None:
+    """A clause without "that", a noun phrase, or an object with more: "urged them to", "called it “a crime”"."""
+    if "c" in flags and tokens[at].lower not in g.PREPOSITIONS - {
+        "in",
+        "at",
+        "about",
+        "under",
+        "on",
+        "after",
+        "with",
+        "over",
+        "by",
+    }:
+        return at if _clause_follows(tokens, at, last) else (at if "n" in flags and _names(tokens, at) else None)
+    if "x" in flags or "f" in flags:
+        wanted = ("to",) if "x" in flags else ("of", "for")
+        rest = tokens[at : min(last, at + 12)]
+        return at if any(token.lower in wanted or token.quoted >= 0 for token in rest) else None
+    if "n" in flags and _names(tokens, at):
+        return at
+    if "q" in flags and _quote_later(tokens, at, last) and tokens[at].lower not in g.PREPOSITIONS | {"to"}:
+        return at
+    return at if heard and _clause_follows(tokens, at, last) else None
+
+
+def _names(tokens: list[Token], at: int) -> bool:
+    return tokens[at].lower not in g.PREPOSITIONS and tokens[at].lower not in ("and", "but", "or", "as", "so", "not")
+
+
+def _clause_follows(tokens: list[Token], at: int, last: int) -> bool:
+    """Whether a subject and a finite verb follow before the sentence ends."""
+    if tokens[at].lower in ("and", "but", "or", "so", "as"):
+        return False
+    return any(
+        tokens[there].quoted >= 0 or phrases.is_verb(tokens, there, at) for there in range(at + 1, min(last, at + 40))
+    )
+
+
+def _quote_soon(tokens: list[Token], at: int, last: int) -> int | None:
+    """A quotation within a few words: "said on Monday: “…”", "said, adding, “…”"."""
+    return at if at < last and tokens[at].quoted >= 0 else None
+
+
+def _quote_later(tokens: list[Token], at: int, last: int) -> bool:
+    return any(token.quoted >= 0 for token in tokens[at : min(last, at + 25)])
+
+
+def _that_soon(tokens: list[Token], at: int, last: int) -> int | None:
+    """The "that" after an adjunct: "said in the same breath that"."""
+    for there in range(at, min(last, at + 10)):
+        if tokens[there].quoted >= 0 or phrases.is_mark(tokens[there]):
+            return None
+        if tokens[there].lower == "that":
+            return there
+    return None
+
+
+def _that_after_aside(tokens: list[Token], at: int, last: int) -> int | None:
+    """The words after an aside in commas: "said, citing officials, that"."""
+    closing = next(
+        (there for there in range(at + 1, min(last, at + 25)) if tokens[there].word == tokens[at].word), None
+    )
+    if closing is not None and closing + 1 < last and tokens[closing + 1].lower == "that":
+        return closing + 2
+    if closing is not None and closing + 1 < last and tokens[closing + 1].quoted >= 0 and tokens[closing].word == ",":
+        return closing + 1
+    return None
+
+
+def clause_end(tokens: list[Token], at: int, last: int) -> int:
+    """The token after the words told that begin at `at`: the sentence's end, or where another telling begins."""
+    there = at
+    while there < last:
+        token = tokens[there]
+        if token.quoted < 0 and there > at and _another_begins(tokens, there, last):
+            break
+        there += 1
+    while (
+        there > at
+        and (tokens[there - 1].word in (".", ",", ";", ":", "!") or tokens[there - 1].word in phrases.DASHES)
+        and tokens[there - 1].quoted < 0
+    ):
+        there -= 1
+    return there
+
+
+def _another_begins(tokens: list[Token], at: int, last: int) -> bool:
+    word = tokens[at].lower
+    following = tokens[at + 1].lower if at + 1 < last else ""
+    if tokens[at - 1].quoted >= 0 and word in TAGS:
+        return True
+    if word == ",":
+        if following == "according" or following in TAGS:
+            return True
+        if following in ("but", "while", "though", "although", "and", "as"):
+            return _verb_of_telling(tokens, at + 2, min(last, at + 10))
+        return False
+    if word in ("and", "but") and at + 1 < last:
+        then = at + 2 if following in g.ADVERBS and at + 2 < last else at + 1
+        verb = VERBS.get(tokens[then].lower)
+        return (
+            verb is not None
+            and verb.form in ("past", "present")
+            and bool(verb.flags & {"q", "t"})
+            and "m" not in verb.flags
+        )
+    if word == ";":
+        return _verb_of_telling(tokens, at + 1, min(last, at + 9))
+    return word == "according" and following == "to"
+
+
+def _verb_of_telling(tokens: list[Token], start: int, end: int) -> bool:
+    for at in range(start, end):
+        token = tokens[at]
+        if token.quoted >= 0 or token.word in ",;:":
+            return False
+        verb = VERBS.get(token.lower)
+        if verb and verb.form in ("past", "present") and verb.flags & {"q", "t"} and "m" not in verb.flags:
+            return True
+    return False

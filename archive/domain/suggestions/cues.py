@@ -1,0 +1,37 @@
+"""Finds the tellings of one sentence: each verb of telling with its subject and the words it governs."""
+
+from archive.domain.suggestions.english.verbs import ATTITUDE, NOUNS, VERBS
+from archive.domain.suggestions.finite import finite, is_noun
+from archive.domain.suggestions.indirectly import according, attitude, auxiliary_of, noun, participle, passive
+from archive.domain.suggestions.line import Cue, Line
+from archive.domain.suggestions.reading import Token
+
+
+def cues_of(tokens: list[Token], first: int, last: int) -> list[Cue]:
+    """The tellings of the sentence of tokens `first` to `last`, end not included, in order of their verbs."""
+    line = Line(tokens, first, last)
+    at = first
+    while at < last:
+        if tokens[at].quoted < 0 and (cue := _cue(line, at)) is not None:
+            line.cues.append(cue)
+            at = max(at, cue.verb[1] - 1)
+        at += 1
+    return line.cues
+
+
+def _cue(line: Line, at: int) -> Cue | None:
+    word = line.lower(at)
+    if word in ("according", "per") or (word == "as" and line.lower(at + 1) in ("reported", "stated", "said")):
+        return according(line, at)
+    if word in ATTITUDE and line.lower(at + 1) == "that":
+        return attitude(line, at)
+    if word in NOUNS and (found := noun(line, at)):
+        return found
+    known = VERBS.get(word)
+    if known is None or ("m" in known.flags and is_noun(line, at)):
+        return None
+    if known.form == "participle":
+        return participle(line, at, known)
+    if known.form == "past" and (auxiliary := auxiliary_of(line, at)) is not None:
+        return passive(line, at, known, auxiliary)
+    return finite(line, at, known)

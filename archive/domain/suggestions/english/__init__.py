@@ -1,0 +1,1 @@
+"""English: what its words do in a news report."""

@@ -1,0 +1,143 @@
+"""A finite verb of telling with its subject before it, or after the words told."""
+
+from dataclasses import replace
+
+from archive.domain.suggestions import contents, phrases, subjects
+from archive.domain.suggestions.adjuncts import over_adjuncts
+from archive.domain.suggestions.english import grammar as g
+from archive.domain.suggestions.english.verbs import VERBS, Verb
+from archive.domain.suggestions.line import Cue, Line, Stretch
+from archive.domain.suggestions.subjects import Subject
+from archive.domain.suggestions.told import before_teller, told_by
+
+
+def finite(line: Line, at: int, known: Verb) -> Cue | None:
+    if known.form == "base" and not takes_base(line, at):
+        return None
+    if "i" in known.flags and (found := inverted(line, at, known)):
+        return found
+    subject = subject_of(line, at)
+    if subject is None:
+        return None
+    after = contents.complement(line.tokens, at, known, line.last)
+    told = told_by(line, at, subject, after, known)
+    if not told:
+        return None
+    why = f"“{line.tokens[at].word}” with its subject before it"
+    return Cue(
+        (subject.verb_first if subject.verb_first > subject.last else at, max(at + 1, _verb_end(line, at, after))),
+        known,
+        subject,
+        told,
+        after.hearer,
+        why,
+    )
+
+
+def _verb_end(line: Line, at: int, after: contents.Complement) -> int:
+    return at + 2 if after.hearer and line.lower(at + 1) == "to" else at + 1
+
+
+def takes_base(line: Line, at: int) -> bool:
+    """Whether a base form is a finite verb here: "they say", "officials say", "will say"."""
+    before = line.lower(at - 1)
+    if before in ("to", "not", "n't"):
+        return before == "to" and subjects.goes_on(line.tokens, at - 1, line.first) if at - 1 > line.first else False
+    if line.tokens[at].lower in ("say", "believe", "think") and before not in g.ARTICLES | g.PREPOSITIONS:
+        return True
+    return (
+        before in g.PRONOUNS | g.MODALS | {"who", "also", "now", "still", "that"}
+        or (before.endswith("s") and before not in ("'s", "’s", "is", "was", "has"))
+        or before
+        in (
+            "police",
+            "people",
+            "sdf",
+            "forces",
+            "military",
+            ")",
+            ",",
+            "do",
+            "did",
+            "does",
+            "didn't",
+            "didn’t",
+            "and",
+        )
+    )
+
+
+def subject_of(line: Line, at: int) -> Subject | None:
+    before = line.lower(at - 1)
+    if before in ("and", "but", "then", "or") or (before in g.ADVERBS and line.lower(at - 2) in ("and", "but")):
+        shared = line.cues[-1].subject if line.cues else subjects.of_clause(line.tokens, at, line.first)
+        return replace(shared, verb_first=at) if shared else None
+    return subjects.before(line.tokens, at, line.first)
+
+
+def inverted(line: Line, at: int, known: Verb) -> Cue | None:
+    """“…,” said Dillon, a spokesman. Also without marks, where nothing follows the teller."""
+    mark = line.lower(at - 1)
+    quoted = line.quoted(at - 1)
+    if not quoted and mark not in (",", "?", "!", "…") and mark not in phrases.DASHES:
+        return None
+    if (
+        mark == ","
+        and not quoted
+        and (described := subjects.before(line.tokens, at, line.first))
+        and described.full > described.last
+    ):
+        return None
+    begins = at + 1
+    while begins < line.last and line.lower(begins) in g.ADVERBS:
+        begins += 1
+    if (
+        begins >= line.last
+        or line.quoted(begins)
+        or phrases.is_mark(line.tokens[begins])
+        or line.lower(begins) in g.STOPS | g.PREPOSITIONS
+    ):
+        return None
+    subject = subjects.after(line.tokens, begins, line.last)
+    if subject is None or (not quoted and not _closes(line, subject.verb_first)):
+        return None
+    if line.lower(begins) in g.PRONOUNS and not quoted:
+        return None
+    left = before_teller(line, at, known)
+    if left is None:
+        return None
+    told = [left]
+    if (more := _more_after(line, subject.verb_first)) is not None:
+        told.append(more)
+    return Cue((at, at + 1), known, subject, told, None, f"“{line.tokens[at].word}” with its subject after the words")
+
+
+def _closes(line: Line, at: int) -> bool:
+    """Whether the sentence, or the part of it before a quotation, ends at `at`, times and occasions aside."""
+    at = over_adjuncts(line.tokens, at, line.last)
+    return at >= line.last or line.tokens[at].word in (".", ",", ";", "!", "?") or line.quoted(at)
+
+
+def _more_after(line: Line, at: int) -> Stretch | None:
+    """Quoted words that go on after the teller: “…,” said Dillon, “…”."""
+    for there in range(at, min(line.last, at + 20)):
+        if line.quoted(there):
+            return there, contents.clause_end(line.tokens, there, line.last)
+        if line.tokens[there].word in (".", ";"):
+            return None
+    return None
+
+
+def is_noun(line: Line, at: int) -> bool:
+    """Whether a form that is a verb and a noun is a noun here."""
+    before, token = line.lower(at - 1), line.tokens[at]
+    if before in g.ARTICLES or before in g.PREPOSITIONS or before in ("'s", "’s") or before in ("no", "any", "such"):
+        return True
+    if token.word[0].isupper() and at > line.first:
+        return True
+    form = VERBS[token.lower].form
+    if form in ("present", "base"):
+        return line.lower(at + 1) in g.PREPOSITIONS | {"and", "or", ",", "."} or (
+            form == "base" and before not in g.PRONOUNS and before not in g.MODALS and not before.endswith("s")
+        )
+    return False

@@ -1,0 +1,205 @@
+"""Tellings without a finite verb of their own: participles, passives, "according to", "the claim that"."""
+
+from archive.domain.suggestions import contents, phrases, subjects
+from archive.domain.suggestions.english import grammar as g
+from archive.domain.suggestions.english.verbs import VERBS, Verb
+from archive.domain.suggestions.line import Cue, Line, Stretch
+from archive.domain.suggestions.subjects import Subject
+from archive.domain.suggestions.told import before_teller
+
+BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "’s"))
+
+
+def participle(line: Line, at: int, known: Verb) -> Cue | None:
+    """ "…, adding that": told by whoever the sentence has told by, else by its subject."""
+    before = line.lower(at - 1)
+    after = contents.complement(line.tokens, at, known, line.last)
+    if (
+        after.at is None
+        or not known.flags & {"t", "q", "n"}
+        or before in g.ARTICLES
+        or before in g.PREPOSITIONS - {"by", "in"}
+    ):
+        return None
+    end = contents.clause_end(line.tokens, after.at, line.last)
+    if before in BE or (before in g.ADVERBS and line.lower(at - 2) in BE):
+        subject = subjects.before(line.tokens, at, line.first)
+    elif before not in (",", "by", "and", "in") and before not in phrases.DASHES and not line.quoted(at - 1):
+        return None
+    else:
+        subject = line.cues[-1].subject if line.cues else subjects.of_clause(line.tokens, at, line.first)
+    if subject is None or end <= after.at:
+        return None
+    return Cue(
+        (at, at + 1),
+        known,
+        subject,
+        [(after.at, end)],
+        after.hearer,
+        f"“{line.tokens[at].word}” after another telling or its subject",
+    )
+
+
+def auxiliary_of(line: Line, at: int) -> int | None:
+    """The token of "was" in "was confirmed", else None."""
+    there = at - 1
+    while there > line.first and (line.lower(there) in g.ADVERBS or line.lower(there).endswith("ly")):
+        there -= 1
+    return there if line.lower(there) in BE | {"being"} or (line.lower(there) == "been") else None
+
+
+def passive(line: Line, at: int, known: Verb, auxiliary: int) -> Cue | None:
+    """ "was quoted as saying that", "was confirmed by residents", "it was reported that"."""
+    if line.lower(at + 1) == "as" and line.lower(at + 2) in ("saying", "telling", "warning"):
+        return _as_saying(line, at)
+    if line.lower(at + 1) == "by" and known.flags & {"n", "t"}:
+        teller = subjects.after(line.tokens, at + 2, line.last)
+        start = phrases.start_before(line.tokens, auxiliary - 1, line.first)
+        while start is not None and start < auxiliary and line.lower(auxiliary - 1) in g.AUXILIARIES:
+            auxiliary -= 1
+        if teller and start is not None and start < auxiliary:
+            return Cue((auxiliary, at + 2), known, teller, [(start, auxiliary)], None, "a passive with “by”")
+    if line.lower(auxiliary - 1) == "it" and line.lower(at + 1) == "that":
+        end = contents.clause_end(line.tokens, at + 2, line.last)
+        return (
+            Cue((auxiliary, at + 1), known, None, [(at + 2, end)], None, "said without saying by whom")
+            if end > at + 2
+            else None
+        )
+    if line.lower(at + 1) == "that" and "h" not in known.flags:
+        return None
+    if "h" in known.flags:
+        return None
+    return None
+
+
+def _as_saying(line: Line, at: int) -> Cue | None:
+    subject = subjects.before(line.tokens, at, line.first)
+    after = contents.complement(line.tokens, at + 2, VERBS["saying"], line.last)
+    begin = after.at
+    if begin is None and line.lower(at + 3) == "by":
+        begin = next(
+            (
+                there
+                for there in range(at + 4, min(line.last, at + 16))
+                if line.quoted(there) or line.lower(there) == "that"
+            ),
+            None,
+        )
+        begin = begin + 1 if begin is not None and line.lower(begin) == "that" else begin
+    told = [(begin, contents.clause_end(line.tokens, begin, line.last))] if begin is not None else []
+    left = before_teller(line, subject.first, VERBS["said"]) if subject else None
+    told = [left] if left else told
+    if subject is None or not told:
+        return None
+    hearer = subjects.after(line.tokens, at + 4, line.last) if line.lower(at + 3) == "by" else None
+    return Cue(
+        (subject.verb_first, at + 3),
+        VERBS["said"],
+        subject,
+        told,
+        (hearer.first, hearer.last + 1) if hearer else None,
+        "“quoted as saying”",
+    )
+
+
+def according(line: Line, at: int) -> Cue | None:
+    """ "according to residents", "as reported by Reuters"."""
+    word = line.tokens[at].lower
+    by = line.lower(at + 2) == "by"
+    if (word == "according" and line.lower(at + 1) != "to") or (word == "as" and not by):
+        return None
+    begins = at + (1 if word == "per" else 3 if by else 2)
+    if word == "per" and (
+        line.lower(at - 1) not in (",", "as") or begins >= line.last or not line.tokens[begins].word[0].isupper()
+    ):
+        return None
+    subject = subjects.after(line.tokens, begins, line.last) if begins < line.last else None
+    if subject is None:
+        return None
+    told = _around(line, at, subject)
+    return (
+        Cue((at, begins), None, subject, told, None, f"“{line.tokens[at].word} {line.lower(at + 1)}”") if told else None
+    )
+
+
+def _around(line: Line, at: int, subject: Subject) -> list[Stretch]:
+    """The clause that "according to" goes with: before it, or, at the head of a sentence, after it."""
+    begin = max(
+        [
+            line.first,
+            *(cue.verb[1] for cue in line.cues),
+            *(stretch[1] for cue in line.cues for stretch in cue.told),
+        ]
+    )
+    end = at
+    while begin < end and line.tokens[begin].word in (",", ";"):
+        begin += 1
+    while (
+        end > begin
+        and (
+            line.tokens[end - 1].word == ","
+            or line.tokens[end - 1].lower in ("and", "but")
+            or line.tokens[end - 1].word in phrases.DASHES
+        )
+        and not line.quoted(end - 1)
+    ):
+        end -= 1
+    if line.cues and line.cues[-1].told and begin >= end - 1 and at - line.cues[-1].told[-1][1] <= 1:
+        begin, end = line.cues[-1].told[-1]
+    if end - begin >= 3 or (end > begin and line.quoted(end - 1)):
+        return [(begin, end)]
+    after = subject.verb_first
+    if after < line.last and line.tokens[after].word == ",":
+        after += 1
+    stop = contents.clause_end(line.tokens, after, line.last)
+    return [(after, stop)] if stop - after >= 2 else []
+
+
+def attitude(line: Line, at: int) -> Cue | None:
+    subject = subjects.before(line.tokens, at, line.first) if line.lower(at - 1) in g.AUXILIARIES else None
+    verb = at
+    if subject is None and line.lower(at - 1) in (
+        "remains",
+        "remain",
+        "remained",
+        "seems",
+        "appears",
+        "sounded",
+        "feels",
+    ):
+        verb = at - 1
+        subject = subjects.before(line.tokens, verb, line.first)
+    end = contents.clause_end(line.tokens, at + 2, line.last)
+    if subject is None or end <= at + 2:
+        return None
+    return Cue(
+        (subject.verb_first, at + 1),
+        VERBS["believes"],
+        subject,
+        [(at + 2, end)],
+        None,
+        f"“{line.tokens[at].word} that”",
+    )
+
+
+def noun(line: Line, at: int) -> Cue | None:
+    """ "Dillon's claim that", "a claim by residents that"."""
+    owner = line.lower(at - 1)
+    that, subject = at + 1, None
+    if owner in ("his", "her", "their", "its"):
+        subject = Subject(at - 1, at - 1, at - 1, at)
+    elif owner in ("'s", "’s") and at - 2 >= line.first:
+        start = phrases.start_before(line.tokens, at - 2, line.first)
+        subject = Subject(start, at - 2, at - 2, at) if start is not None else None
+    elif line.lower(at + 1) in ("by", "from", "of"):
+        subject = subjects.after(line.tokens, at + 2, line.last)
+        that = subject.last + 1 if subject else that
+    if subject is None or line.lower(that) != "that":
+        return None
+    end = contents.clause_end(line.tokens, that + 1, line.last)
+    return (
+        Cue((at, at + 1), None, subject, [(that + 1, end)], None, f"“{line.tokens[at].word} … that”")
+        if end > that + 1
+        else None
+    )

@@ -1,0 +1,153 @@
+"""Names in a text: the archive's own, and new ones, with a guess of what they name and why.
+
+"Dillon" after "Col. Ryan Dillon" is the same person. Titles, roles and peoples ("Iraqi") are no part of a
+name. A word that is only capitalised because a sentence begins is told apart by what it is elsewhere.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from archive.domain.suggestions import kinds, parts, runs
+from archive.domain.suggestions.kinds import NameKind
+from archive.domain.suggestions.known import Known, Match, Names
+from archive.domain.suggestions.reading import Sentence, Text
+
+HEADLINE: Final = 0.6  # of the words of a title-case line that are capitalised, at least
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One mention. `full` is the name as the text has it in full; `known` whose it is, if the archive knows."""
+
+    start: int
+    end: int
+    full: str
+    kind: NameKind
+    known: tuple[Known, ...]
+    why: str
+    first: int  # tokens
+    last: int
+
+
+def names(text: Text, known: Names) -> list[Name]:
+    """Every mention of a name in `text`, in order."""
+    matches = known.find(text.tokens)
+    found = [_known(text, match) for match in matches]
+    if text.language.titles:
+        found = _merged(found, _new(text))
+    return _referred(text, found)
+
+
+def _known(text: Text, match: Match) -> Name:
+    start, end = text.tokens[match.first].start, text.tokens[match.last - 1].end
+    one = match.known[0]
+    kind = NameKind.PLACE if one.kind == "place" else NameKind.ACTOR
+    why = f"{one.kind} “{one.name}” of the archive"
+    if len({name.uid for name in match.known}) > 1:
+        why = "a name of " + " and of ".join(f"{name.kind} {name.uid}" for name in match.known)
+    return Name(start, end, text.text[start:end], kind, match.known, why, match.first, match.last)
+
+
+def _merged(known: list[Name], new: list[Name]) -> list[Name]:
+    """Known names and new ones; a longer new name swallows a known one inside it."""
+    kept: list[Name] = []
+    inside = iter(sorted(known, key=lambda name: name.first))
+    waiting = next(inside, None)
+    for name in new:
+        overlapping: list[Name] = []
+        while waiting is not None and waiting.first < name.last:
+            if waiting.last > name.first:
+                overlapping.append(waiting)
+            else:
+                kept.append(waiting)
+            waiting = next(inside, None)
+        longer = all(
+            one.first >= name.first and one.last <= name.last and one.last - one.first < name.last - name.first
+            for one in overlapping
+        )
+        kept += [name] if longer or not overlapping else overlapping
+    kept += [waiting, *inside] if waiting is not None else []
+    return sorted(kept, key=lambda name: (name.start, name.end))
+
+
+def _new(text: Text) -> list[Name]:
+    """Capitalised names that begin no sentence by chance."""
+    elsewhere = _inside_sentences(text)
+    found: list[Name] = []
+    for sentence in text.sentences:
+        title = _is_title(text, sentence)
+        for run in runs.runs(text.tokens, sentence.first, sentence.last):
+            for part in parts.parts(text, run, sentence, elsewhere):
+                if not title or _seen(text, part, elsewhere):
+                    found.append(_name(text, part, sentence))
+    return found
+
+
+def _inside_sentences(text: Text) -> set[str]:
+    """Words that stand capitalised where no sentence or quotation begins, outside headlines."""
+    found: set[str] = set()
+    for sentence in text.sentences:
+        if not _is_title(text, sentence):
+            for at in range(sentence.first + 1, sentence.last):
+                token = text.tokens[at]
+                if token.word[0].isupper() and not parts.begins(text, at, sentence):
+                    found.add(token.word)
+    return found
+
+
+def _is_title(text: Text, sentence: Sentence) -> bool:
+    """Whether the line is in title case: no full stop, and most of its longer words capitalised."""
+    if text.tokens[sentence.last - 1].word in (".", "?", "!", "”", '"') or sentence.last - sentence.first < 4:
+        return False
+    words = [
+        token
+        for token in text.tokens[sentence.first : sentence.last]
+        if len(token.word) > 3 and token.word[0].isalpha()
+    ]
+    capitals = sum(token.word[0].isupper() for token in words)
+    return len(words) > 2 and capitals >= HEADLINE * len(words)
+
+
+def _seen(text: Text, part: runs.Run, elsewhere: set[str]) -> bool:
+    return (
+        all(token.word in elsewhere for token in text.tokens[part[0] : part[1]] if token.word[0].isupper())
+        and part[1] - part[0] < 4
+    )
+
+
+def _name(text: Text, part: runs.Run, sentence: Sentence) -> Name:
+    start, end = text.tokens[part[0]].start, text.tokens[part[1] - 1].end
+    kind, why = kinds.guess(text.tokens, part, sentence)
+    return Name(start, end, text.text[start:end], kind, (), why, *part)
+
+
+def _referred(text: Text, found: list[Name]) -> list[Name]:
+    """Each mention with the full name it is short for: a last name, or an acronym given in brackets."""
+    full: dict[str, Name] = {}
+    told: list[Name] = []
+    for name in found:
+        words = [token.word for token in text.tokens[name.first : name.last]]
+        earlier = full.get(name.full) or full.get(_bare(name.full))
+        if earlier and earlier.full != name.full and (len(words) == 1 or earlier.full.endswith(name.full)):
+            known = name.known or earlier.known
+            why = name.why if name.known else f"short for “{earlier.full}”, named before"
+            name = replace(name, full=earlier.full, kind=earlier.kind, known=known, why=why)
+        elif len(words) > 1:
+            _register(text, name, words, full)
+        told.append(name)
+    return told
+
+
+def _register(text: Text, name: Name, words: list[str], full: dict[str, Name]) -> None:
+    if name.kind in (NameKind.PERSON, NameKind.ACTOR, NameKind.UNKNOWN):
+        full[words[-1]] = name
+        full[_bare(words[-1])] = name
+    after = text.tokens[name.last : name.last + 3]
+    if len(after) == 3 and after[0].word == "(" and after[2].word == ")" and after[1].word.isupper():
+        full[after[1].word] = name
+
+
+def _bare(word: str) -> str:
+    """A last name without its article: "Abadi" of "al-Abadi"."""
+    head, mark, tail = word.partition("-")
+    return tail if mark and head.lower() in ("al", "el", "ad", "an", "as", "ash", "ar", "at", "az") else word

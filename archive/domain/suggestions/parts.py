@@ -1,0 +1,183 @@
+"""The names inside a run of capitalised words: without titles, peoples and the first word of a sentence."""
+
+from typing import Final
+
+from archive.domain.suggestions import phrases
+from archive.domain.suggestions.english import grammar as g
+from archive.domain.suggestions.english.ordinary import ENDINGS, ORDINARY
+from archive.domain.suggestions.english.people import GIVEN, MAYBE_TITLES, ROLES, TITLES
+from archive.domain.suggestions.english.places import ORGANISATION_WORDS, PEOPLES, PLACE_WORDS, PLACES
+from archive.domain.suggestions.english.table import words
+from archive.domain.suggestions.english.verbs import VERBS
+from archive.domain.suggestions.reading import Sentence, Text, Token
+from archive.domain.suggestions.runs import Run
+
+STRICT_TITLES: Final = TITLES - MAYBE_TITLES
+FUNCTION: Final = (
+    g.STARTERS
+    | g.STOPS
+    | g.PREPOSITIONS
+    | g.DETERMINERS
+    | g.ADVERBS
+    | g.PRONOUNS
+    | g.CONJUNCTIONS
+    | g.AUXILIARIES
+    | g.INDEFINITE
+    | words("yes no oh please photo source according earlier still now then here there what who how why")
+)
+
+
+def begins(text: Text, at: int, sentence: Sentence) -> bool:
+    """Whether the token begins a sentence or a quotation, so that its capital says nothing."""
+    if at == sentence.first:
+        return True
+    before = text.tokens[at - 1].word
+    return before in "\"“‘«':;([—–•*|" or before in (".", "!", "?", "…")
+
+
+def parts(text: Text, run: Run, sentence: Sentence, elsewhere: set[str]) -> list[Run]:
+    """The names in `run`, in order; none if it only looks like one."""
+    first, last = run
+    if begins(text, first, sentence):
+        first = _after_opening(text, first, last, elsewhere)
+    found: list[Run] = []
+    for start, end in _split_at_titles(text.tokens, first, last):
+        start, end = _stripped(text.tokens, start, end)
+        if start < end and _is_name(text, (start, end), sentence, elsewhere):
+            found.append((start, end))
+    return found
+
+
+def _after_opening(text: Text, first: int, last: int, elsewhere: set[str]) -> int:
+    """`first`, or the word after it where the first is capitalised only because it opens a sentence."""
+    while first < last:
+        token = text.tokens[first]
+        lower = token.lower
+        alone = last - first == 1
+        if lower in FUNCTION and (len(lower) == 1 or not token.word.isupper()):
+            first += 1
+        elif alone and token.word not in elsewhere and _is_ordinary(token):
+            return last
+        elif (
+            not alone
+            and (lower in ORDINARY or lower in ROLES)
+            and lower not in TITLES
+            and _stands_alone(text, first + 1, last, elsewhere)
+        ):
+            first += 1
+        else:
+            break
+    return first
+
+
+def _stands_alone(text: Text, first: int, last: int, elsewhere: set[str]) -> bool:
+    """Whether the rest of a run is a name without its first word: it begins like a person or was met."""
+    token = text.tokens[first]
+    return (
+        token.lower in GIVEN or token.lower in STRICT_TITLES or (last - first == 1 and token.lower in PLACES | PEOPLES)
+    )
+
+
+def _is_ordinary(token: Token) -> bool:
+    """Whether a word that opens a sentence alone is more likely a common word than a name."""
+    lower = token.lower
+    if lower.endswith(("’t", "'t", "’ve", "'ve", "’ll", "'ll", "’re", "'re", "’d", "'d", "’m", "'m")):
+        return True
+    if token.word.isupper() and len(token.word) > 1 and lower not in FUNCTION:
+        return False
+    if lower in PLACES:
+        return False
+    return lower in ORDINARY or lower in ROLES or lower in g.IRREGULAR or lower.endswith((*ENDINGS, "ed", "ly"))
+
+
+def _split_at_titles(tokens: list[Token], first: int, last: int) -> list[Run]:
+    """The run cut where a title begins a person's name: "U.S. Army Gen. David Petraeus" is two."""
+    if tokens[last - 1].lower in ORGANISATION_WORDS and tokens[last - 1].lower not in TITLES:
+        return [(first, last)]
+    for at in range(last - 2, first - 1, -1):
+        lower = tokens[at].lower
+        if lower in STRICT_TITLES and (at == first or tokens[at - 1].lower not in ("of", "the")):
+            return [(first, at), (at + 1, last)] if tokens[at + 1].lower not in ("of", "for") else [(first, last)]
+    return [(first, last)]
+
+
+def _stripped(tokens: list[Token], first: int, last: int) -> Run:
+    """Without titles and peoples before a name, and titles after it."""
+    organisation = last - first > 1 and bool(
+        ORGANISATION_WORDS.intersection(token.lower for token in tokens[first:last])
+    )
+    while first < last and not organisation and (tokens[first].lower in TITLES or tokens[first].lower in PEOPLES):
+        if tokens[first].lower in PLACES and last - first == 1:
+            break
+        if (
+            last - first > 1
+            and tokens[last - 1].lower in PLACE_WORDS | ORGANISATION_WORDS
+            and tokens[first].lower not in STRICT_TITLES
+        ):
+            break
+        first += 1
+    while (
+        first < last
+        and (
+            tokens[last - 1].lower in STRICT_TITLES
+            or tokens[last - 1].lower in ("press", "prime", "deputy", "vice", "foreign", "chief", "former")
+        )
+        and tokens[last - 1].lower not in ORGANISATION_WORDS
+    ):
+        last -= 1
+    while first < last and (
+        tokens[first].lower in ("of", "the", "and", "for") or tokens[last - 1].lower in ("of", "the", "and", "for")
+    ):
+        first, last = (first + 1, last) if tokens[first].lower in ("of", "the", "and", "for") else (first, last - 1)
+    return first, last
+
+
+def _is_name(text: Text, part: Run, sentence: Sentence, elsewhere: set[str]) -> bool:
+    tokens = text.tokens[part[0] : part[1]]
+    lowers = [token.lower for token in tokens]
+    if all(lower in PEOPLES or lower in TITLES or lower in FUNCTION for lower in lowers):
+        return " ".join(lowers) in PLACES
+    if len(tokens) == 1:
+        token = tokens[0]
+        if len(token.word.rstrip(".")) < 2 or token.word in (
+            "OK",
+            "TV",
+            "IED",
+            "IEDs",
+            "CEO",
+            "NGO",
+            "NGOs",
+            "AM",
+            "PM",
+            "GMT",
+            "RPG",
+            "SUV",
+            "DNA",
+            "GPS",
+            "AFTER",
+            "I'm",
+            "I’m",
+            "I'd",
+            "I’d",
+            "I've",
+            "I’ve",
+            "I'll",
+            "I’ll",
+        ):
+            return False
+        if token.word[0] in "@#":
+            return False
+        if begins(text, part[0], sentence) and token.word not in elsewhere:
+            return not _is_ordinary(token) and _acts(text, part[1], sentence)
+        return token.lower not in g.WEEKDAYS and not (token.lower in FUNCTION and not token.word.isupper())
+    return True
+
+
+def _acts(text: Text, after: int, sentence: Sentence) -> bool:
+    """Whether a word that opens a sentence is followed as a name is: by a verb, an apposition, an owner's mark."""
+    if after >= sentence.last:
+        return True
+    token = text.tokens[after]
+    if token.lower in ("'s", "’s", "(", ",", "and", "also", ":", "-") or token.quoted >= 0:
+        return True
+    return phrases.is_verb(text.tokens, after, sentence.first) or token.lower in VERBS or token.lower.endswith("ly")

@@ -1,0 +1,115 @@
+"""Who a teller is: the person a pronoun or a last name stands for, and on whose behalf a spokesman speaks."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from archive.domain.suggestions.english import grammar as g
+from archive.domain.suggestions.english.people import LEADS, ON_BEHALF, ROLES
+from archive.domain.suggestions.kinds import NameKind
+from archive.domain.suggestions.names import Name
+from archive.domain.suggestions.reading import Text
+from archive.domain.suggestions.telling import Telling
+
+SPEAKS_FOR: Final = re.compile(rf"\b(?:{'|'.join(sorted(ON_BEHALF))}) (?:for|of) ([^,;]{{2,120}})", re.I)
+HEADS: Final = re.compile(rf"\b(?:{'|'.join(sorted(LEADS))}) (?:of|for|at) ([^,;]{{2,120}})", re.I)
+BEFORE_ROLE: Final = re.compile(rf"^(?:the |an? )?([^,;]{{2,60}}?) (?:{'|'.join(sorted(ON_BEHALF))})\b", re.I)
+PERSONAL: Final = frozenset(("he", "she", "who", "i"))
+
+
+def identified(text: Text, tellings: list[Telling], names: list[Name]) -> Iterator[Telling]:
+    """The tellings with `who` and `on_behalf_of` filled in, as far as the text itself says."""
+    starts = [name.start for name in names]
+    memory = _Memory()
+    for telling in sorted(tellings, key=lambda telling: telling.teller or telling.cue):
+        if telling.teller is None or telling.name is None:
+            yield telling
+            continue
+        words = text.text[slice(*telling.teller)]
+        inside = names[bisect_right(starts, telling.teller[0] - 1) : bisect_right(starts, telling.teller[1] - 1)]
+        who = memory.who(text, telling, inside, names, starts)
+        behalf = on_behalf_of(words) or memory.behalf.get(who, "")
+        memory.note(text.text[slice(*telling.name)], who, behalf, inside)
+        yield replace(telling, who=who, on_behalf_of=behalf)
+
+
+def on_behalf_of(words: str) -> str:
+    """For whom a teller speaks, in the words of the text; empty where they do not say."""
+    if match := SPEAKS_FOR.search(words) or HEADS.search(words):
+        return _upto_clause(match[1])
+    if match := BEFORE_ROLE.match(words):
+        named = [
+            word
+            for word in match[1].split()
+            if word.lower() not in ("unidentified", "senior", "top", "former", "unnamed")
+        ]
+        return " ".join(named) if any(word[0].isupper() for word in named) else ""
+    return ""
+
+
+def _upto_clause(words: str) -> str:
+    found: list[str] = []
+    for word in words.split():
+        if word.lower() in ("who", "which", "that", "told", "said", "says", "speaking"):
+            break
+        found.append(word)
+    return " ".join(found)
+
+
+class _Memory:
+    """Who has told so far, by what they are called."""
+
+    def __init__(self) -> None:
+        self.last: dict[str, str] = {}
+        self.behalf: dict[str, str] = {}
+        self.by_role: dict[str, str] = {}
+
+    def who(self, text: Text, telling: Telling, inside: list[Name], names: list[Name], starts: list[int]) -> str:
+        """The teller as last named."""
+        assert telling.name is not None
+        words = text.text[slice(*telling.name)]
+        lower = words.lower()
+        if lower == "who":
+            return self._before(text, names, starts, telling.name[0]) or words
+        if lower in PERSONAL:
+            return self.last.get("person", "") or self._person_before(names, starts, telling.name[0]) or words
+        if lower == "they":
+            return self.last.get("many", words)
+        if lower == "it":
+            return self.last.get("organisation", words)
+        for name in inside:
+            if name.kind is NameKind.PERSON or (
+                len(inside) == 1 and name.end - name.start > (telling.name[1] - telling.name[0]) / 2
+            ):
+                return name.full
+        head = lower.split()[-1] if lower.startswith("the ") else ""
+        return self.by_role.get(head, words)
+
+    def _before(self, text: Text, names: list[Name], starts: list[int], at: int) -> str:
+        index = bisect_right(starts, at) - 1
+        near = index >= 0 and at - names[index].end <= 2
+        return names[index].full if near else ""
+
+    def _person_before(self, names: list[Name], starts: list[int], at: int) -> str:
+        for index in range(bisect_right(starts, at) - 1, max(-1, bisect_right(starts, at) - 12), -1):
+            if names[index].kind is NameKind.PERSON:
+                return names[index].full
+        return ""
+
+    def note(self, words: str, who: str, behalf: str, inside: list[Name]) -> None:
+        """Remember who told, for the pronouns to come."""
+        lower = words.lower()
+        if lower in g.PRONOUNS or lower == "who":
+            return
+        role = next((word for word in reversed(lower.split()) if word in ROLES), "")
+        many = " and " in lower or (lower.split()[-1].endswith("s") and not inside) or lower in g.INDEFINITE
+        person = any(name.kind is NameKind.PERSON for name in inside) or (role and not many)
+        self.last["many" if many else "person" if person else "organisation"] = who
+        if not many and not person and not inside:
+            self.last["person"] = who
+        if role:
+            self.by_role[role] = who
+        if behalf:
+            self.behalf[who] = behalf

@@ -1,0 +1,151 @@
+"""Who tells: the words for the teller before or after a verb of telling, with the description that goes with them."""
+
+from dataclasses import dataclass
+
+from archive.domain.suggestions import endings, phrases
+from archive.domain.suggestions.english import grammar as g
+from archive.domain.suggestions.english.people import ROLES
+from archive.domain.suggestions.reading import Token
+
+GOING_ON = frozenset(
+    ("went", "goes", "continued", "continues", "began", "appeared", "seemed", "moved", "rushed", "hastened")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Tokens of a teller: `first` to `last` (included) are the name or noun, up to `full` with its description.
+
+    `verb_first` is where the verb's own words begin, with its auxiliaries.
+    """
+
+    first: int
+    last: int
+    full: int
+    verb_first: int
+
+
+def before(tokens: list[Token], verb: int, first: int) -> Subject | None:
+    """The subject before the verb at `verb`, in the sentence that begins at `first`."""
+    at, verb_first = _over_auxiliaries(tokens, verb, first)
+    if at < first or tokens[at].quoted >= 0:
+        return None
+    if tokens[at].word == "," or tokens[at].word in phrases.DASHES:
+        return _with_description(tokens, at, first, verb_first)
+    if tokens[at].lower == "who":
+        return Subject(at, at, at, verb_first)
+    start = phrases.start_before(tokens, at, first)
+    if start is None:
+        return None
+    if start > first and tokens[start - 1].lower.endswith("ing") and len(tokens[start - 1].lower) > 4:
+        return _described(tokens, start - 1, first, verb_first, ",") or Subject(start, at, at, verb_first)
+    return _named_before(tokens, start, at, first, verb_first) or Subject(start, at, at, verb_first)
+
+
+def _named_before(tokens: list[Token], start: int, last: int, first: int, verb_first: int) -> Subject | None:
+    """The subject of "Dillon, a spokesman for the coalition told", where the second comma is missing."""
+    comma = start - 1
+    if comma <= first or tokens[comma].word != "," or not endings.describes(tokens, start, last + 1):
+        return None
+    name = phrases.start_before(tokens, comma - 1, first)
+    if name is None or not tokens[comma - 1].word[0].isupper() or tokens[comma - 1].lower in g.TIMES | g.MONTHS:
+        return None
+    edge = tokens[name - 1] if name > first else None
+    if (
+        edge is not None
+        and edge.quoted < 0
+        and not phrases.is_mark(edge)
+        and edge.lower not in g.STOPS | g.CONJUNCTIONS
+    ):
+        return None
+    return Subject(name, comma - 1, last, verb_first)
+
+
+def _over_auxiliaries(tokens: list[Token], verb: int, first: int) -> tuple[int, int]:
+    """The last token before the verb, its auxiliaries, adverbs and times; and where those begin."""
+    at = verb - 1
+    while at >= first:
+        word = tokens[at].lower
+        if word in g.WEEKDAYS or word in ("today", "yesterday", "tonight", "earlier", "later", "late", "early", "on"):
+            if word == "on" and not (at + 1 < verb and tokens[at + 1].lower in g.WEEKDAYS):
+                break
+        elif word == "to" and at > first and goes_on(tokens, at, first):
+            at -= 2 if tokens[at - 1].lower in GOING_ON else 3
+            continue
+        elif (word not in g.AUXILIARIES or word in ("'s", "’s")) and word not in g.ADVERBS and not _is_manner(word):
+            break
+        at -= 1
+    return at, at + 1
+
+
+def _is_manner(word: str) -> bool:
+    return word.endswith("ly") and word not in (
+        "family",
+        "assembly",
+        "ally",
+        "daily",
+        "weekly",
+        "monthly",
+        "italy",
+        "july",
+    )
+
+
+def goes_on(tokens: list[Token], to: int, first: int) -> bool:
+    """Whether "to" stands in "went on to say"."""
+    before_it = tokens[to - 1].lower
+    return before_it in GOING_ON or (before_it == "on" and to - 2 >= first and tokens[to - 2].lower in GOING_ON)
+
+
+def _with_description(tokens: list[Token], comma: int, first: int, verb_first: int) -> Subject | None:
+    """The subject of "Dillon, a spokesman for the coalition, said": `comma` is the second one."""
+    return _described(tokens, comma, first, verb_first, tokens[comma].word)
+
+
+def _described(tokens: list[Token], comma: int, first: int, verb_first: int, mark: str) -> Subject | None:
+    """The name before the comma (or dash) that opens a description which ends before `comma`."""
+    opening = comma - 1
+    bound = max(first, comma - phrases.REACH)
+    while opening >= bound:
+        token = tokens[opening]
+        if token.quoted >= 0 and mark != ",":
+            return None
+        if token.word == mark:
+            start = phrases.start_before(tokens, opening - 1, first) if opening > first else None
+            if start is not None and _is_inside(tokens, start, opening, first):
+                describing = endings.describes(tokens, opening + 1, comma) or mark != ","
+                return Subject(start, opening - 1, comma - 1 if describing else opening - 1, verb_first)
+            if start is None and tokens[opening - 1 if opening > first else first].quoted >= 0:
+                return None
+        opening -= 1
+    return None
+
+
+def _is_inside(tokens: list[Token], start: int, opening: int, first: int) -> bool:
+    """Whether the phrase before the opening comma is the name itself, and no part of its description."""
+    if start > first and tokens[start - 1].word == "," and start - 2 >= first and tokens[start - 2].quoted < 0:
+        described = endings.describes(tokens, start, opening + 1)
+        named = (
+            tokens[start - 2].word[0].isupper()
+            or tokens[start - 2].lower in ROLES
+            or tokens[start - 2].word[0].isdigit()
+        )
+        return not (described and named)
+    return not tokens[start].word[0].isdigit() or start == first
+
+
+def after(tokens: list[Token], at: int, bound: int) -> Subject | None:
+    """The teller that begins at `at`, after a verb or "according to"; `verb_first` is where it ends."""
+    end = endings.end_after(tokens, at, bound)
+    if end is None:
+        return None
+    full = endings.apposition_after(tokens, end, bound) if end < bound else end
+    return Subject(at, end - 1, full - 1, full)
+
+
+def of_clause(tokens: list[Token], verb: int, first: int) -> Subject | None:
+    """The subject of an earlier verb that this one shares: "He denied it and said"."""
+    for at in range(first, verb):
+        if tokens[at].quoted < 0 and phrases.is_verb(tokens, at, first):
+            return before(tokens, at, first)
+    return None
