@@ -41,6 +41,7 @@ AFTER: Final = {
     ("or", "fewer"): Bound.AT_MOST,
     ("or", "less"): Bound.AT_MOST,
 }
+_FIRST: Final = frozenset(phrase[0] for phrase in (*BEFORE, *AFTER))
 _VAGUE = "tens scores several many few couple handful numerous countless multiple various untold lots plenty"
 VAGUE: Final = PLURAL_SCALES.union(_VAGUE.split())
 # Words that end the name of what is counted.
@@ -60,7 +61,7 @@ def read(words: str) -> Reading | None:
     line = numerals.tokens(words)
     try:
         for at in range(len(line)):
-            found = _reading(line, at)
+            found = reading(line, at)
             if found:
                 value, value_max, bound, after = found
                 population = _population(words, line, after)
@@ -70,11 +71,12 @@ def read(words: str) -> Reading | None:
     return None
 
 
-type _Read = tuple[int | None, int | None, Bound, int]  # value, value_max, bound, the token after
+type Read = tuple[int | None, int | None, Bound, int]  # value, value_max, bound, the token after
 
 
-def _reading(line: list[Token], at: int) -> _Read | None:
-    bounds, at = _qualifiers(line, at)
+def reading(line: list[Token], at: int) -> Read | None:
+    """The number that begins at token `at`, with its qualifiers; None where none does. Raises Unreadable."""
+    bounds, at = qualifiers(line, at)
     if after := _after_vague(line, at):
         return None, None, Bound.VAGUE, after
     between = word(line, at) == "between"
@@ -129,7 +131,7 @@ def _count(line: list[Token], at: int) -> Number | None:
     return number(line, at)
 
 
-def _qualifiers(line: list[Token], at: int) -> tuple[list[Bound], int]:
+def qualifiers(line: list[Token], at: int) -> tuple[list[Bound], int]:
     """The qualifying phrases from `at` on, at most three, and the token after them."""
     bounds: list[Bound] = []
     for _ in range(3):
@@ -142,6 +144,8 @@ def _qualifiers(line: list[Token], at: int) -> tuple[list[Bound], int]:
 
 def _phrase(phrases: dict[tuple[str, ...], Bound], line: list[Token], at: int) -> tuple[Bound | None, int]:
     """The longest of `phrases` at `at`, and the token after it."""
+    if word(line, at) not in _FIRST:
+        return None, at
     for length in (3, 2, 1):
         bound = phrases.get(tuple(token.word for token in line[at : at + length]))
         if bound:

@@ -8,15 +8,16 @@ Nothing is ever more exact than the words. One module a language; a new one give
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from functools import lru_cache
 from types import ModuleType
 from typing import Final
 
 from archive.domain.dates import DateError, parse
 from archive.domain.phrases import arabic, english
 from archive.domain.phrases.anchor import Anchor
+from archive.domain.phrases.counting import NoValue
 from archive.domain.phrases.line import Line
-from archive.domain.phrases.said import AS_WRITTEN, NoValue, Said, Stretch
+from archive.domain.phrases.said import Said, Stretch
 from archive.domain.translation import Translate, gettext_noop, speaker
 from archive.domain.when import When
 from archive.domain.words import DateBasis
@@ -43,12 +44,10 @@ class Phrase:
     def when(self, anchor: Anchor | None, translate: Translate = str) -> tuple[When | None, str]:
         """The date counted from `anchor`, if it has a value, and in one line why it has or has none."""
         try:
-            stretch = _counted(self.said, anchor, self.future)
-            resolved = stretch.rule != AS_WRITTEN
-            edtf = _qualified(stretch.edtf, anchor) if resolved else stretch.edtf
-            parse(edtf)
+            stretch, edtf = _counted(self.said, anchor, self.future)
         except (NoValue, DateError) as error:
             return None, speaker(translate)(NO_VALUE, words=self.words, reason=translate(str(error)))
+        resolved = stretch.counted
         note = anchor.note(self.words, translate) if resolved and anchor else ""
         when = When(
             text=self.words,
@@ -68,7 +67,10 @@ def find(text: str) -> Iterator[Phrase]:
     line = Line(text)
     at = 0
     while at < len(line):
-        at = max(at + 1, (yield from _at(line, at)))
+        found = _at(line, at)
+        if found:
+            yield found[0]
+        at = found[1] if found else at + 1
 
 
 def read(words: str, anchor: Anchor | None, *, future: bool | None = None) -> When | None:
@@ -96,7 +98,8 @@ def recount(when: When, before: Anchor, after: Anchor) -> When | None:
     return None
 
 
-def _at(line: Line, at: int) -> "Iterator[Phrase]":  # yields at most one and returns the token after it
+def _at(line: Line, at: int) -> tuple[Phrase, int] | None:
+    """The date phrase that begins at token `at`, in any language, and the token after it."""
     for language in LANGUAGES:
         if line.words[at] in language.STARTS or line.words[at].isdecimal():
             found: tuple[Said, int] | None = language.phrase(line, at)
@@ -104,28 +107,26 @@ def _at(line: Line, at: int) -> "Iterator[Phrase]":  # yields at most one and re
                 said, after = found
                 start, end = line.starts[at], line.ends[after - 1]
                 ahead: bool = language.looks_ahead(line, at, after)
-                yield Phrase(start, end, line.text[start:end], said, ahead)
-                return after
-    return at
+                return Phrase(start, end, line.text[start:end], said, ahead), after
+    return None
 
 
-def _counted(said: Said, anchor: Anchor | None, future: bool) -> Stretch:
-    """What is said, counted from an anchor of any precision: from each end of it, if both give the same."""
+@lru_cache(maxsize=256)
+def _counted(said: Said, anchor: Anchor | None, future: bool) -> tuple[Stretch, str]:
+    """What is said, counted from an anchor of any precision: from each end of it, if both give the same; as EDTF.
+
+    Raises NoValue, DateError.
+    """
     days = anchor.days() if anchor else None
-    if days is None:
-        return said.counted(None, future)
-    first, last = (_from_day(said, day, future) for day in days)
-    if first != last:
+    ends = [said.counted(day, future) for day in days] if days else [said.counted(None, future)]
+    if ends[0] != ends[-1]:
         raise NoValue(NOT_CERTAIN)
-    return first
+    edtf = _qualified(ends[0].edtf, anchor.qualifier()) if anchor and ends[0].counted else ends[0].edtf
+    parse(edtf)
+    return ends[0], edtf
 
 
-def _from_day(said: Said, day: date, future: bool) -> Stretch:
-    return said.counted(day, future)
-
-
-def _qualified(edtf: str, anchor: Anchor | None) -> str:
+def _qualified(edtf: str, mark: str) -> str:
     """What is counted from a date that is not certain is not certain either."""
-    mark = anchor.qualifier() if anchor else ""
     ends = edtf.split("/")
     return "/".join(end if not mark or end in ("", "..") or end[-1] in "?~%" else end + mark for end in ends)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from archive.domain import dates_in_words
 from archive.domain.dates import DateError, Part, parse
@@ -27,25 +28,32 @@ class Anchor:
 
     def days(self) -> tuple[date, date] | None:
         """The first and last day that it may be; None where that is not known or an end is open."""
-        try:
-            read = parse(self.edtf)
-        except DateError:
-            return None
-        return (read.earliest, read.latest) if read.earliest and read.latest else None
+        return _read(self.edtf)[0]
 
     def qualifier(self) -> str:
         """`?`, `~` or `%` of the date, which what is counted from it keeps."""
-        try:
-            start = parse(self.edtf).start
-        except DateError:
-            return ""
-        return start.qualifier if isinstance(start, Part) else ""
+        return _read(self.edtf)[1]
 
     def note(self, words: str, translate: Translate = str) -> str:
         """The reason of a date counted from this one, in words."""
-        when = dates_in_words.words(self.edtf, translate=translate).line
         pattern = _FROM_EVENT if self.reference.startswith("event:") else _INFERRED if self.inferred else _FROM
-        return speaker(translate)(pattern, words=words, date=when)
+        return speaker(translate)(pattern, words=words, date=_in_words(self.edtf, translate))
+
+
+@lru_cache(maxsize=64)
+def _read(edtf: str) -> tuple[tuple[date, date] | None, str]:
+    """The first and last day of a date, and its qualifier."""
+    try:
+        read = parse(edtf)
+    except DateError:
+        return None, ""
+    days = (read.earliest, read.latest) if read.earliest and read.latest else None
+    return days, read.start.qualifier if isinstance(read.start, Part) else ""
+
+
+@lru_cache(maxsize=64)
+def _in_words(edtf: str, translate: Translate) -> str:
+    return dates_in_words.words(edtf, translate=translate).line
 
 
 _FROM = gettext_noop("“{words}” counted from publication on {date}")

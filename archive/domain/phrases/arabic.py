@@ -2,14 +2,15 @@
 
 from typing import Final
 
+from archive.domain.phrases.counting import Unit
 from archive.domain.phrases.line import Line
-from archive.domain.phrases.said import Calendar, Lasting, Offset, Said, Unit, Weekday, Which
+from archive.domain.phrases.said import Calendar, Lasting, Offset, Said, Weekday, Which
 
 type Read = tuple[Said, int] | None
 
 _MONTHS_BY_SOUND = "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر"
 _MORE = {"ابريل": 4, "إبريل": 4, "يونيه": 6, "يوليه": 7, "اغسطس": 8, "اكتوبر": 10}
-_MONTHS_OF_THE_EAST = {
+_MONTHS_OF_THE_EAST: dict[tuple[str, ...], int] = {
     ("كانون", "الثاني"): 1,
     ("شباط",): 2,
     ("آذار",): 3,
@@ -28,10 +29,11 @@ _MONTHS_OF_THE_EAST = {
     ("كانون", "الأول"): 12,
     ("كانون", "الاول"): 12,
 }
-MONTHS: Final = {(name,): number for number, name in enumerate(_MONTHS_BY_SOUND.split(), 1)} | {
-    **{(name,): number for name, number in _MORE.items()},
-    **_MONTHS_OF_THE_EAST,
+_MONTHS_OF_THE_WEST: dict[tuple[str, ...], int] = {
+    (name,): number for number, name in enumerate(_MONTHS_BY_SOUND.split(), 1)
 }
+_OTHER_SPELLINGS: dict[tuple[str, ...], int] = {(name,): number for name, number in _MORE.items()}
+MONTHS: Final = _MONTHS_OF_THE_WEST | _OTHER_SPELLINGS | _MONTHS_OF_THE_EAST
 _WEEKDAYS = {"الاثنين": 0, "الإثنين": 0, "الثلاثاء": 1, "الأربعاء": 2, "الاربعاء": 2, "الخميس": 3, "الجمعة": 4}
 WEEKDAYS: Final = _WEEKDAYS | {"السبت": 5, "الأحد": 6, "الاحد": 6}
 _DAYS = {"اليوم": ("today", 0), "أمس": ("yesterday", -1), "امس": ("yesterday", -1)}
@@ -94,7 +96,7 @@ def _weekday(line: Line, at: int) -> Read:
 def _date(line: Line, at: int) -> Read:
     """A day and month, or a month that a year follows or a preposition stands before."""
     day = line.number(at)
-    if day is not None and not (1 <= day <= 31 and len(line.word(at)) <= 2):
+    if day is not None and not (1 <= day <= 31 and len(line.word(at)) <= 2 and line.word(at + 1) in STARTS):
         return None
     month = _month(line, at + (day is not None))
     if not month:

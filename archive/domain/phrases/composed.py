@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from archive.domain.dates import DateError, Part, Precision, parse
-from archive.domain.phrases.said import AS_WRITTEN, BACKWARDS, Calendar, NoValue, Said, Stretch, Weekday
+from archive.domain.phrases.counting import BACKWARDS, NoValue
+from archive.domain.phrases.said import AS_WRITTEN, Calendar, Said, Stretch, Weekday
 from archive.domain.words import PartOfDay
 
 
@@ -43,7 +44,7 @@ class Piece:
         return replace(whole, start=ends[0], end=ends[1], rule=self._rule(whole), window=True) if ends else whole
 
     def _rule(self, whole: Stretch) -> str:
-        return self.rule if whole.rule == AS_WRITTEN else f"{self.rule}-{whole.rule}"[:40]
+        return f"{AS_WRITTEN}-{self.rule}" if whole.rule == AS_WRITTEN else f"{self.rule}-{whole.rule}"[:40]
 
     def _ends(self, part: Part) -> tuple[str, str] | None:
         if part.precision is Precision.MONTH and self.of == 3:
@@ -68,7 +69,7 @@ class Open:
     window: bool = False
 
     def counted(self, day: date | None, future: bool) -> Stretch:
-        inner = self.inner.counted(day, future)
+        inner = self.inner.counted(day, future and not self.since)
         if self.since:
             return replace(inner, start=_first(inner.start), end="..", window=False)
         return replace(inner, start="..", end=_last(inner.last), window=self.window)
@@ -93,8 +94,9 @@ class Between:
             raise NoValue(BACKWARDS) from error
         if read.start == read.end:
             raise NoValue(BACKWARDS)
-        rule = second.rule if second.rule != AS_WRITTEN else first.rule
-        return Stretch(start, end, rule if rule == AS_WRITTEN else f"from-to-{rule}"[:40], window=self.window)
+        rule = second.rule if second.counted else first.rule
+        rule = f"from-to-{rule}"[:40] if second.counted or first.counted else AS_WRITTEN
+        return Stretch(start, end, rule, window=self.window)
 
 
 def _day(edtf: str) -> date | None:

@@ -16,7 +16,7 @@ def each(words: str) -> frozenset[str]:
 class Line:
     """The tokens of `text`. `words` in lower case; `starts` and `ends` in code points, end not included."""
 
-    __slots__ = ("ends", "starts", "text", "words")
+    __slots__ = ("_sentences", "ends", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -24,13 +24,17 @@ class Line:
         self.words = [_VOWELS.sub("", word).lower() if word > "\u0600" else word.lower() for word, _, _ in found]
         self.starts = [start for _, start, _ in found]
         self.ends = [end for _, _, end in found]
+        self._sentences: list[int] = []
 
     def __len__(self) -> int:
         return len(self.words)
 
     def word(self, at: int) -> str:
         """The word at `at` in lower case, or nothing beyond either end."""
-        return self.words[at] if 0 <= at < len(self.words) else ""
+        try:
+            return self.words[at] if at >= 0 else ""
+        except IndexError:
+            return ""
 
     def phrase(self, at: int, *words: str) -> bool:
         """Whether `words` stand at `at`, one after another."""
@@ -48,6 +52,16 @@ class Line:
         """The whole number in at most four digits that stands at `at`."""
         word = self.word(at)
         return int(word) if word.isdecimal() and len(word) <= 4 else None
+
+    @property
+    def sentences(self) -> list[int]:
+        """The number of the sentence that each token stands in, counted once."""
+        if not self._sentences:
+            number = 0
+            for at in range(len(self.words)):
+                number += self.breaks(at)
+                self._sentences.append(number)
+        return self._sentences
 
     def breaks(self, at: int) -> bool:
         """Whether a sentence ends before token `at`: a full stop and a space, or a new line."""

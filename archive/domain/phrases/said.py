@@ -5,26 +5,14 @@
 """
 
 from calendar import monthrange
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final, Protocol
 
-from archive.domain.translation import gettext_noop
+from archive.domain.phrases.counting import NO_SUCH_DAY, NoValue, Unit, known, moved, off, possible_year
 from archive.domain.words import PartOfDay
-
-
-class NoValue(Exception):
-    """The phrase says a time, but the words and the anchor do not give which; the message says why."""
-
-
-NO_ANCHOR: Final = gettext_noop("no date of publication is known to count from")
-HANGS: Final = gettext_noop("it is counted from something else that the text tells")
-NOT_HOW_MANY: Final = gettext_noop("the words do not say how many")
-NO_SUCH_DAY: Final = gettext_noop("there is no such day")
-TWO_WAYS: Final = gettext_noop("day and month can be read in two ways")
-OUT_OF_REACH: Final = gettext_noop("it lies beyond the years 1 to 9999")
-BACKWARDS: Final = gettext_noop("its end would come before its beginning")
 
 AS_WRITTEN: Final = "as-written"
 REACH: Final = 8  # years searched on either side: a 29 February comes so often, but for some centuries
@@ -46,27 +34,21 @@ class Stretch:
         return self.end or self.start
 
     @property
+    def counted(self) -> bool:
+        """Whether it was counted from an anchor, and is not as written."""
+        return not self.rule.startswith(AS_WRITTEN)
+
+    @property
     def edtf(self) -> str:
         return f"{self.start}/{self.end}" if self.end else self.start
 
 
-class Said(Protocol):
+class Said(Hashable, Protocol):
     """What a phrase says."""
 
     def counted(self, day: date | None, future: bool) -> Stretch:
         """The time meant, counted from `day`. Raises NoValue."""
         ...  # a protocol has no body
-
-
-class Unit(StrEnum):
-    """What time is counted in."""
-
-    HOUR = "hour"
-    DAY = "day"
-    WEEK = "week"
-    MONTH = "month"
-    YEAR = "year"
-    DECADE = "decade"
 
 
 class Which(StrEnum):
@@ -99,9 +81,9 @@ class Calendar:
 
     def _text(self, year: int) -> str:
         if self.month is None:
-            return f"{_possible(year):04}"
+            return f"{possible_year(year):04}"
         if self.day is None:
-            return f"{_possible(year):04}-{self.month:02}"
+            return f"{possible_year(year):04}-{self.month:02}"
         if not self._exists(year):
             raise NoValue(NO_SUCH_DAY)
         return f"{year:04}-{self.month:02}-{self.day:02}"
@@ -250,8 +232,8 @@ class Season:
 
     def counted(self, day: date | None, future: bool) -> Stretch:
         whole = Calendar(self.year, self.first, years=self.years).counted(day, future)
-        year = int(whole.start[:4])
-        return Stretch(f"{year:04}-{self.first:02}", f"{year:04}-{self.first + 2:02}", "season", window=True)
+        year, rule = int(whole.start[:4]), "season" if whole.counted else f"{AS_WRITTEN}-season"
+        return Stretch(f"{year:04}-{self.first:02}", f"{year:04}-{self.first + 2:02}", rule, window=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,39 +244,3 @@ class Nothing:
 
     def counted(self, day: date | None, future: bool) -> Stretch:
         raise NoValue(self.why)
-
-
-# -- counting ----------------------------------------------------------------------------------------------
-
-
-def known(day: date | None) -> date:
-    """The anchor. Raises NoValue where there is none."""
-    if day is None:
-        raise NoValue(NO_ANCHOR)
-    return day
-
-
-def moved(day: date, days: int) -> str:
-    """The day so many days from `day`. Raises NoValue."""
-    try:
-        return (day + timedelta(days=days)).isoformat()
-    except OverflowError as error:
-        raise NoValue(OUT_OF_REACH) from error
-
-
-def off(day: date, unit: Unit, number: int) -> str:
-    """The day, month, year or decade that lies `number` of them off that of `day`. Raises NoValue."""
-    if unit is Unit.DAY:
-        return moved(day, number)
-    if unit is Unit.MONTH:
-        months = 12 * day.year + day.month - 1 + number
-        return f"{_possible(months // 12):04}-{months % 12 + 1:02}"
-    if unit is Unit.YEAR:
-        return f"{_possible(day.year + number):04}"
-    return f"{_possible(day.year + 10 * number) // 10:03}X"
-
-
-def _possible(year: int) -> int:
-    if not 1 <= year <= 9999:
-        raise NoValue(OUT_OF_REACH)
-    return year

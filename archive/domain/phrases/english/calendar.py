@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from archive.domain.phrases.composed import Between
+from archive.domain.phrases.counting import TWO_WAYS
 from archive.domain.phrases.english import words
 from archive.domain.phrases.line import Line
-from archive.domain.phrases.said import TWO_WAYS, Calendar, Nothing, Said
+from archive.domain.phrases.said import Calendar, Nothing, Said
 
 type Read = tuple[Said, int] | None  # what is said, and the token after it
 
@@ -102,6 +103,8 @@ def with_year(line: Line, at: int, date: Calendar) -> tuple[Calendar, int]:
 
 def full_date(line: Line, at: int) -> Read:
     """A day of a month, in either order, with its weekday and year where they are given; or days of one month."""
+    if line.joined(at) and line.joined(at - 1) and line.word(at - 1) == "-":
+        return None  # inside a chain: "1-2-3"
     name = weekday_name(line, at)
     weekday, at = name if name else (None, at)
     if name and line.word(at) == "the":
@@ -148,10 +151,12 @@ def _month_first(line: Line, weekday: int | None, month: int, day: int, at: int)
 def numeric_date(line: Line, at: int) -> Read:
     """ "2017-10-17", "17/10/2017", "17.10.2017"; without a value where day and month could change places."""
     mark = line.word(at + 1)
+    if line.joined(at) and line.word(at - 1) in "./-":
+        return None
     if mark not in ("-", "/", ".") or line.word(at + 3) != mark or not all(map(line.joined, range(at + 1, at + 5))):
         return None
     first, second, third = (line.number(at + step) for step in (0, 2, 4))
-    if first is None or second is None or third is None or (line.joined(at) and line.word(at - 1) in "./-"):
+    if first is None or second is None or third is None:
         return None
     if len(line.word(at)) == 4 and len(line.word(at + 4)) == 2 and 1 <= second <= 12 and 1 <= third <= 31:
         return Calendar(first, second, third), at + 5

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from archive.domain.phrases.composed import AtPart, Between, Open, Piece
+from archive.domain.phrases.counting import Unit
 from archive.domain.phrases.english import words
 from archive.domain.phrases.english.calendar import Read, full_date, month_date, numeric_date
 from archive.domain.phrases.english.relative import (
@@ -17,7 +18,7 @@ from archive.domain.phrases.english.relative import (
 )
 from archive.domain.phrases.english.years import decade, season, year_date
 from archive.domain.phrases.line import Line, each
-from archive.domain.phrases.said import Calendar, Nothing, Offset, Said, Unit, Weekday
+from archive.domain.phrases.said import Calendar, Nothing, Offset, Said, Weekday
 from archive.domain.words import PartOfDay
 
 _OPENERS: Final = frozenset({"since", "until", "till", "by", "as", "from", "between"})
@@ -30,7 +31,7 @@ def phrase(line: Line, at: int) -> Read:
     word = line.word(at)
     if word in _OPENERS:
         return _opened(line, at, word)
-    read = _point(line, at)
+    read = _plain(line, at) if word.isdecimal() else _point(line, at)
     return _to_another(line, *read) if read else None
 
 
@@ -43,7 +44,7 @@ def _opened(line: Line, at: int, word: str) -> Read:
     if word == "as" and line.word(at + 1) not in ("of", "from"):
         return None
     start = at + 2 if word == "as" else at + 1
-    inner = _point(line, start)
+    inner = _inner(line, start, _point)
     if inner is None or isinstance(inner[0], Nothing):
         return None
     if word == "by" and line.word(at - 1) in words.UNITS:
@@ -51,14 +52,22 @@ def _opened(line: Line, at: int, word: str) -> Read:
     return Open(inner[0], since=word == "since", window=word in ("by", "as")), inner[1]
 
 
+def _inner(line: Line, at: int, reader: Callable[[Line, int], Read]) -> Read:
+    """A point that another word opens, where it may have its article: "since the 1990s"."""
+    next_word = line.word(at + 1)
+    article = next_word.isdecimal() or next_word in words.SEASONS or next_word in words.TENS
+    return reader(line, at + (line.word(at) == "the" and article))
+
+
 def _from_to(line: Line, at: int, connectors: tuple[str, ...], *, window: bool) -> Read:
-    read = _bare_pair(line, at + 1, connectors) or _point(line, at + 1)
+    read = _bare_pair(line, at + 1, connectors) or _inner(line, at + 1, _point)
     if read is None or isinstance(read[0], Between):
         return read
     first, after = read
-    if line.word(after) in connectors and (second := _point(line, after + 1)):
-        if isinstance(second[0], Nothing) or isinstance(first, Nothing):
-            return Nothing(first.why if isinstance(first, Nothing) else second[0].why), second[1]  # type: ignore[union-attr]  # one of them
+    if line.word(after) in connectors and (second := _inner(line, after + 1, _point)):
+        hanging_on = first if isinstance(first, Nothing) else second[0]
+        if isinstance(hanging_on, Nothing):
+            return hanging_on, second[1]
         return Between(_of_the_year(first, second[0]), second[0], window=window), second[1]
     return None
 
@@ -88,11 +97,16 @@ def _to_another(line: Line, first: Said, after: int) -> Read:
 
 def _point(line: Line, at: int) -> Read:
     """A date that no "since" or "from" opens, with the part of the day that stands before or after it."""
-    read = _part_first(line, at) or _piece(line, at)
-    if read:
-        return read
+    return _part_first(line, at) or _piece(line, at) or _plain(line, at)
+
+
+def _plain(line: Line, at: int) -> Read:
+    """A date that nothing opens, with the part of the day that stands after it."""
     word = line.word(at)
-    for reader in _IN_DIGITS if word.isdecimal() else _READERS.get(word, ()):
+    readers = _READERS.get(word, ())
+    if word.isdecimal():
+        readers = _OF_YEARS if len(word) == 4 else _OF_DAYS if line.word(at + 1) in _AFTER_A_DAY else ()
+    for reader in readers:
         if read := reader(line, at):
             return _part_after(line, *read)
     return None
@@ -143,7 +157,7 @@ def _part_first(line: Line, at: int) -> Read:
         return None
     if line.word(at) not in ("on", "of") or at == start:
         return None
-    inner = _point(line, at + 1)
+    inner = _inner(line, at + 1, _plain)
     return (AtPart(inner[0], part), inner[1]) if inner and not isinstance(inner[0], Nothing) else None
 
 
@@ -170,7 +184,7 @@ def _piece(line: Line, at: int) -> Read:
     at += line.word(at) == "the"
     if line.word(at) in words.ORDINALS and line.word(at + 1) in ("half", "quarter") and line.word(at + 2) == "of":
         of = 2 if line.word(at + 1) == "half" else 4
-        inner, piece = _point(line, at + 3), words.ORDINALS[line.word(at)]
+        inner, piece = _inner(line, at + 3, _plain), words.ORDINALS[line.word(at)]
         rule = f"{line.word(at)}-{line.word(at + 1)}"
         return (Piece(inner[0], piece, of, rule), inner[1]) if inner and piece < of else None
     if line.word(at) not in words.THIRDS:
@@ -184,7 +198,7 @@ def _piece(line: Line, at: int) -> Read:
         return None
     at += line.word(at) in ("of", "on", "-", "in")
     inner = _this(line, at) if noun else None
-    inner = inner or _point(line, at + (line.word(at) == "the" and line.word(at + 1)[:1].isdecimal()))
+    inner = inner or _inner(line, at, _plain)
     return (Piece(inner[0], piece, 3, rule), inner[1]) if inner and not isinstance(inner[0], Between) else None
 
 
@@ -196,7 +210,13 @@ def _this(line: Line, at: int) -> Read:
     return None
 
 
-_IN_DIGITS: Final = (numeric_date, full_date, decade, year_date, ago)
+_OF_YEARS: Final = (numeric_date, decade, year_date, ago)
+_OF_DAYS: Final = (numeric_date, full_date, decade, ago)
+_AFTER_A_DAY: Final = frozenset(
+    {"-", "–", "—", "/", ".", "to", "and", "through", "of", "st", "nd", "rd", "th", *words.UNITS}
+    | words.MONTHS.keys()
+    | words.SHORT_MONTHS.keys()
+)
 _READERS: Final[dict[str, tuple[Callable[[Line, int], Read], ...]]] = {
     **dict.fromkeys(words.SEASONS, (season,)),
     **dict.fromkeys(

@@ -3,23 +3,11 @@
 from typing import NamedTuple
 
 from archive.domain.phrases.composed import AtPart
+from archive.domain.phrases.counting import HANGS, NOT_HOW_MANY, Unit
 from archive.domain.phrases.english import words
 from archive.domain.phrases.english.calendar import Read
 from archive.domain.phrases.line import Line, each
-from archive.domain.phrases.said import (
-    HANGS,
-    NOT_HOW_MANY,
-    Calendar,
-    Lasting,
-    Nothing,
-    Offset,
-    Said,
-    ThisWeek,
-    Unit,
-    Weekday,
-    Weekend,
-    Which,
-)
+from archive.domain.phrases.said import Calendar, Lasting, Nothing, Offset, Said, ThisWeek, Weekday, Weekend, Which
 from archive.domain.words import PartOfDay
 
 

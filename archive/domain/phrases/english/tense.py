@@ -18,21 +18,27 @@ _PAST: Final = each(
     " condemned accused blamed signed passed voted approved rejected visited arrived returned ordered showed"
 )
 _CLOSES: Final = frozenset({";", ":"})
+_MODALS: Final = each("would could may might must should can")
+_CUES: Final = _AHEAD | _MODALS | {"to", "is", "are"}
+_AUXILIARIES: Final = frozenset({"will", "ll", "shall", "due", "scheduled"})
 
 
 def looks_ahead(line: Line, start: int, end: int) -> bool:
     """Whether the words from token `start` to `end` are said of a time to come."""
+    words, sentences = line.words, line.sentences
     for at in range(start - 1, max(start - REACH, 0) - 1, -1):
-        if line.breaks(at + 1) or line.word(at) in _CLOSES:
+        word = words[at]
+        if sentences[at] != sentences[start] or word in _CLOSES:
             break
-        if _is_ahead(line, at):
+        if word in _CUES and _is_ahead(line, at):
             return True
-        if line.word(at) in _PAST and not _is_ahead(line, at - 1) and line.word(at + 1) != "been":
+        if word in _PAST and not _is_ahead(line, at - 1) and line.word(at + 1) != "been":
             return False
-    for at in range(end, min(end + REACH, len(line))):
-        if line.breaks(at) or line.word(at) in _CLOSES or line.word(at) in _PAST:
+    for at in range(end, min(end + REACH, len(words))):
+        word = words[at]
+        if sentences[at] != sentences[start] or word in _CLOSES or word in _PAST:
             return False
-        if line.word(at) in ("will", "ll", "shall", "due", "scheduled"):
+        if word in _AUXILIARIES:
             return True
     return False
 
@@ -41,6 +47,8 @@ def _is_ahead(line: Line, at: int) -> bool:
     word = line.word(at)
     if word in ("expected", "set", "plans", "hopes", "intends"):
         return line.word(at + 1) in ("to", "for", "on")
+    if word in _MODALS:
+        return line.word(at + 1) not in ("have", "not")
     if word == "ahead":
         return line.word(at + 1) == "of"
     if word == "to" and line.word(at - 1) in _TO:

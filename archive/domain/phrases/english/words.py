@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from archive.domain.phrases.counting import Unit
 from archive.domain.phrases.line import each
-from archive.domain.phrases.said import Unit
 from archive.domain.words import PartOfDay
 
 _MONTHS = "january february march april may june july august september october november december"
@@ -76,7 +76,7 @@ BEFORE_A_DATE: Final = each(
     "in since until till by during from to and through throughout of last next this early mid late before after"
     " between around about circa or for on past previous year years"
 )
-BEFORE_MAY: Final = each("in since until till during through throughout early mid late last next this")
+BEFORE_MAY: Final = each("of in since until till during through throughout early mid late last next this")
 # What is counted or numbered, so that four digits before or after it are no year.
 NUMBERED: Final = each(
     "resolution resolutions no number numbers highway route road flight article section page room apollo type"

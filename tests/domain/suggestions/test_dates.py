@@ -1,0 +1,71 @@
+"""Every date phrase of a text is proposed, with its date or with why it has none."""
+
+import time
+import timeit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.domain.phrases import Anchor
+from archive.domain.suggestions import dates
+
+ANCHOR = Anchor("2016-04-13", "article:a-report")  # a Wednesday
+REPORT = (
+    "ALEPPO, April 13 (Agency) - Two hospitals were hit late on Tuesday, doctors said on Wednesday, three days after a\n"
+    "truce that began in early February broke down.\n\nThe council will meet on Friday. “It was worse than in 2014,”\n"
+    "a nurse told the Sunday Post. Some 2014 people may leave by the end of May, the 17th relief convoy since January."
+)
+
+
+def test_the_dates_of_a_report_are_proposed_in_order():
+    found = dates.read(REPORT, ANCHOR)
+
+    assert [(date.words, date.when.edtf if date.when else None) for date in found] == [
+        ("April 13", "2016-04-13"),
+        ("late on Tuesday", "2016-04-12"),
+        ("Wednesday", "2016-04-13"),
+        ("three days after", None),
+        ("early February", "2016-02-01/2016-02-10"),
+        ("Friday", "2016-04-15"),
+        ("2014", "2014"),
+        ("by the end of May", "../2016-05-31"),
+        ("since January", "2016-01/.."),
+    ]
+    assert all(REPORT[date.start : date.end] == date.words and date.why for date in found)
+
+
+def test_without_an_anchor_only_what_is_written_in_full_has_a_value():
+    assert [date.words for date in dates.read(REPORT, None) if date.when] == ["2014"]
+
+
+@given(st.text(), st.sampled_from([None, ANCHOR]))
+def test_no_text_raises_and_spans_hold_their_words(text, anchor):
+    for date in dates.read(text, anchor):
+        assert text[date.start : date.end] == date.words
+        assert (date.when is None) == (date.rule == "")
+
+
+HOSTILE = [
+    "1",
+    "1 ",
+    "1,",
+    "Monday ",
+    "May ",
+    "from ",
+    "between Monday and ",
+    "the ",
+    "“",
+    "(",
+    "since ",
+    "2016-",
+    "early ",
+]
+HOSTILE += ["\u200f", "last ", "12/", "the night of ", "by the end of ", "\n", "mid-", "يوم ", "Sept. ", "17 to "]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_hostile_text_is_read_fast(piece):
+    text = (piece * 20_000)[:20_000]
+
+    assert min(timeit.repeat(lambda: dates.read(text, ANCHOR), number=1, repeat=3, timer=time.process_time)) < 0.25
