@@ -56,6 +56,23 @@ def day(edtf):
     return words(edtf, translate=_).line
 
 
+def assessed(brief):
+    """The word of an event's assessment: the ruling where there is one."""
+    return brief["assessment"]["ruling"] or brief["assessment"]["word"]
+
+
+def where(place):
+    """A place with those that contain it, innermost first."""
+    return ", ".join([place["name"], *(ref["name"] for ref in place["within"])])
+
+
+def brief(event):
+    """An event in a few lines, from its brief: when, where, and its first sentence unless that is graphic."""
+    graphic = event["sensitivity"] == "graphic"
+    lines = [date(event["when"]), where(event["place"]) if event["place"] else ""]
+    return [line for line in [*lines, event["sensitivity_note"] if graphic else event["summary"]] if line]
+
+
 def figure(number):
     """A number in words, never without its bound: “more than 500”."""
     bound = Bound(number["bound"])

@@ -1,0 +1,156 @@
+"""Feeds: what was published last in a list, the versions of one thing, and every correction."""
+
+import json
+
+from django.db.models import Exists, OuterRef
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from archive.public import filters, standing, telling
+from archive.public.answers import answer, asked, nothing_asked
+from archive.public.api.errors import readable
+from archive.public.asking import PAGES, Asking
+from archive.public.formats import atom
+from archive.public.formats.atom import Entry
+from archive.public.formats.register import FORMATS
+from archive.record.models import ChangeRow, EventRow, Facet, ThingRow
+
+LONGEST = 50  # entries of a feed
+REACH = 20_000  # versions that a feed looks back over: its cost is bounded, whatever was asked
+FACETS = ("place", "actor", "outlet", "assessment", "kind")
+SAID = {
+    "published": gettext_lazy("Published."),
+    "updated": gettext_lazy("Brought up to date."),
+    "corrected": gettext_lazy("Corrected: {note}"),
+    "withdrawn": gettext_lazy("Withdrawn: {note}"),
+    "reinstated": gettext_lazy("Published again."),
+    "moved": gettext_lazy("Moved to a new address."),
+}
+
+
+class EventFeedFilter(filters.EventFilter):
+    """Published events, the last issued first."""
+
+    ALL = gettext_lazy("What was published last.")
+    SOME = gettext_lazy("What was published last: events {conditions}.")
+
+    def get_form_class(self):
+        """A form of what a feed can be narrowed by."""
+        whole = super().get_form_class()
+        fields = {name: field for name, field in whole.base_fields.items() if name in FACETS}
+        return type("Form", whole.__bases__, fields)
+
+    def narrowed(self):
+        """The events that were asked for, in no order."""
+        rows = EventRow.objects.all()
+        for facet, value in self.asked().items():
+            rows = rows.filter(Exists(Facet.objects.filter(facet=facet, value=value, k=OuterRef("k"))))
+        return rows
+
+
+class ArticleFeedFilter(EventFeedFilter):
+    """Published articles, the last issued first; of one outlet if that is asked."""
+
+    SOME = gettext_lazy("What was published last: articles {conditions}.")
+
+    def get_form_class(self):
+        """A form of the outlet alone."""
+        whole = super().get_form_class()
+        return type("Form", whole.__bases__, {"outlet": whole.base_fields["outlet"]})
+
+    def narrowed(self):
+        return ThingRow.objects.of_kind("article").from_outlet(self.form.cleaned_data["outlet"])
+
+
+def latest(kind, rows):
+    """The last changes whose outcome is among `rows`, which are current."""
+    tip = ChangeRow.objects.order_by("-version").values_list("version", flat=True).first() or 0
+    here = rows.filter(slug=OuterRef("version__slug"), version=OuterRef("version__number"))
+    changes = ChangeRow.objects.whole().filter(Exists(here), version__gt=tip - REACH, version__kind=kind)
+    return list(changes.order_by("-version")[:LONGEST])
+
+
+def entries(changes, asking):
+    """An entry for each change; where it is what readers see of an event now, with date, place and summary."""
+    slugs = {change.version.slug for change in changes if change.version.kind == "event"}
+    rows = EventRow.objects.filter(slug__in=slugs).values_list("slug", "brief") if slugs else []
+    briefs = {slug: json.loads(brief) for slug, brief in rows}
+    return [_entry(change, briefs.get(change.version.slug), asking) for change in changes]
+
+
+def said(change):
+    """What a change did, in words."""
+    return str(SAID[change.change]).format(note=change.note)
+
+
+def _entry(change, brief, asking):
+    version = change.version
+    now = brief if brief and version.kind == "event" and brief["version"] == version.number else None
+    return Entry(
+        address=asking.fixed(version.kind, version.slug, version.number),
+        title=_("{name}, version {number}").format(name=change.name, number=version.number),
+        at=version.at,
+        summary="\n".join([said(change), *(telling.brief(now) if now else [])]),
+        terms=(change.change, *((now["type"], telling.assessed(now)) if now else ())),
+    )
+
+
+def sent(request, title, changes, page):
+    """A feed as an answer: it is short, so its validator is made of its bytes."""
+    asking = Asking.of(request)
+    text = "".join(atom.feed(title, entries(changes, asking), asking.base + page, asking))
+    return answer(request, text, FORMATS["atom"].media_type)
+
+
+def of_a_list(name, kind, filter_class, page):
+    """The address of the feed of a list."""
+
+    @readable
+    def view(request):
+        chosen = asked(filter_class, request.GET, whole=True)
+        query = chosen.query()
+        title = _("{archive}: {list}").format(archive=_("Conflict Archive"), list=chosen.in_words())
+        return sent(request, title, latest(kind, chosen.narrowed()), reverse(page) + (f"?{query}" if query else ""))
+
+    return path(f"{name}.atom", view, name=f"{name}.atom")
+
+
+def of_a_thing(name, kind):
+    """The address of the feed of one thing: its versions."""
+
+    @readable
+    def view(request, slug):
+        nothing_asked(request.GET)
+        standing.document(kind, slug)
+        changes = list(ChangeRow.objects.of(kind, slug)[:LONGEST])
+        title = _("{archive}: versions of “{name}”").format(archive=_("Conflict Archive"), name=changes[0].name)
+        return sent(request, title, changes, reverse(PAGES[kind], args=[slug]))
+
+    return path(f"{name}/<slug:slug>.atom", view, name=f"{name}.atom.one")
+
+
+@readable
+def corrections(request):
+    """The feed of corrections and withdrawals."""
+    nothing_asked(request.GET)
+    changes = ChangeRow.objects.whole().noted().order_by("-version")[:LONGEST]
+    title = _("{archive}: corrections").format(archive=_("Conflict Archive"))
+    return sent(request, title, list(changes), reverse("corrections"))
+
+
+urlpatterns = [
+    of_a_list("events", "event", EventFeedFilter, "events"),
+    of_a_list("articles", "article", ArticleFeedFilter, "articles"),
+    path("corrections.atom", corrections, name="corrections.atom"),
+    *(
+        of_a_thing(name, kind)
+        for name, kind in {
+            "events": "event",
+            "articles": "article",
+            "actors": "actor",
+            "places": "location",
+            "chronologies": "chronology",
+        }.items()
+    ),
+]

@@ -1,0 +1,113 @@
+"""Feeds in Atom: the last versions, each once, with the note on what was wrong."""
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.api.samples import article, d, event, place, publish, publish_a_world
+
+pytestmark = pytest.mark.django_db
+ATOM = "{http://www.w3.org/2005/Atom}"
+ADDRESSES = ["/events.atom", "/articles.atom", "/corrections.atom", "/events/event-0.atom", "/places/ramadi.atom",
+             "/actors/islamic-state.atom", "/articles/no-outlet.atom", "/chronologies/three-cities.atom"]  # fmt: skip
+HOSTILE = "</title><x>&amp; ]]> \x07\u202eقلعة 🏴"
+
+
+def read(client, address):
+    """A feed as a program reads it."""
+    response = client.get(address)
+    assert response.status_code == 200, response.content
+    assert response.headers["Content-Type"] == "application/atom+xml; charset=utf-8"
+    return ElementTree.fromstring(response.content)
+
+
+def titles(feed):
+    return [entry.findtext(f"{ATOM}title") for entry in feed.iter(f"{ATOM}entry")]
+
+
+def corrected(slug="ramadi", version=2, text="It said Tuesday; it was Monday.", **more):
+    """A version of an event that a correction made."""
+    return event(slug, corrections=[d.Correction(version, "correction", "substantive", text, "2026-01-01")], **more)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_feed_has_all_that_the_standard_asks_for(client, address):
+    publish_a_world()
+    feed = read(client, address)
+
+    for name in ("id", "title", "updated", "author"):
+        assert len(feed.findall(f"{ATOM}{name}")) == 1
+    assert feed.find(f"{ATOM}link[@rel='self']").get("href") == f"http://testserver{address}"
+    ids = [entry.findtext(f"{ATOM}id") for entry in feed.iter(f"{ATOM}entry")]
+    assert len(ids) == len(set(ids))
+    for entry in feed.iter(f"{ATOM}entry"):
+        assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", entry.findtext(f"{ATOM}updated"))
+        assert entry.find(f"{ATOM}link[@rel='alternate']") is not None
+
+
+def test_the_last_version_comes_first_and_an_older_one_is_gone_from_the_list(client):
+    publish(event("first"))
+    publish(event("second"))
+    publish(event("first", title="Said anew"))
+
+    assert titles(read(client, "/events.atom")) == ["Said anew, version 2", "Assault on second, version 1"]
+    assert titles(read(client, "/events/first.atom")) == ["Said anew, version 2", "Assault on first, version 1"]
+
+
+def test_a_feed_is_of_the_selection_that_was_asked_for(client):
+    publish(event("here"))
+    publish(event("elsewhere", place=place("mosul", "Mosul")))
+
+    assert titles(read(client, "/events.atom?place=mosul")) == ["Assault on elsewhere, version 1"]
+    assert titles(read(client, "/events.atom?assessment=contested")) == []
+
+
+@pytest.mark.parametrize("asked", ["since=2014-01-01", "after=x", "colour=red", "kind=nothing"])
+def test_a_feed_refuses_what_it_cannot_be_narrowed_by(client, asked):
+    assert client.get(f"/events.atom?{asked}").status_code == 400
+
+
+def test_a_correction_is_told_in_its_words(client):
+    publish(event())
+    publish(corrected())
+    (entry,) = read(client, "/corrections.atom").iter(f"{ATOM}entry")
+
+    assert entry.findtext(f"{ATOM}id") == "http://testserver/events/ramadi/v2/"
+    assert "It said Tuesday; it was Monday." in entry.findtext(f"{ATOM}summary")
+
+
+def test_hostile_text_is_text(client):
+    publish(event(title=HOSTILE))
+    (title,) = titles(read(client, "/events.atom"))
+
+    assert title == HOSTILE.replace("\x07", " ") + ", version 1"
+
+
+def test_a_feed_that_has_not_changed_is_not_sent_again(client):
+    publish(event())
+    tag = client.get("/events.atom").headers["ETag"]
+
+    assert client.get("/events.atom", headers={"If-None-Match": tag}).status_code == 304
+
+
+def test_articles_are_of_the_outlet_that_was_asked_for(client):
+    publish(article())
+    publish(article("no-outlet", "", None))
+
+    assert titles(read(client, "/articles.atom?outlet=unknown")) == ["Ramadi falls, version 1"]
+
+
+@pytest.mark.parametrize("address", ["/events.atom", "/corrections.atom", "/chronologies/three-cities.atom"])
+def test_a_feed_of_33_costs_as_many_queries_as_a_feed_of_3(client, address):
+    costs = []
+    for many in (3, 33):
+        publish_a_world(events=many)
+        for number in range(many):
+            publish(corrected(f"event-{number}", version=9))
+        with CaptureQueriesContext(connection) as asked:
+            assert client.get(address).status_code == 200
+        costs.append(len(asked))
+    assert costs[0] == costs[1] <= 5
