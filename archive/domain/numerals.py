@@ -64,7 +64,10 @@ def number(line: list[Token], at: int) -> Number | None:
 
 def word(line: list[Token], at: int) -> str:
     """The word at `at`, or nothing beyond either end."""
-    return line[at].word if 0 <= at < len(line) else ""
+    try:
+        return line[at].word if at >= 0 else ""
+    except IndexError:
+        return ""
 
 
 def starts_with_digit(line: list[Token], at: int) -> bool:

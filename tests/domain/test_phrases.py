@@ -159,7 +159,7 @@ def test_a_part_of_the_day_is_kept(words, edtf, part):
     ],
 )  # fmt: skip
 def test_what_cannot_be_counted_is_found_without_a_value(words):
-    phrases = list(find(words))
+    phrases = find(words)
 
     assert len(phrases) == 1
     when, why = phrases[0].when(TUESDAY)
@@ -178,7 +178,7 @@ def test_what_cannot_be_counted_is_found_without_a_value(words):
     ],
 )  # fmt: skip
 def test_what_is_no_date_is_not_found(words):
-    assert list(find(words)) == []
+    assert find(words) == ()
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ Nothing is ever more exact than the words. One module a language; a new one give
 `looks_ahead`, and stands in `LANGUAGES`.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from types import ModuleType
@@ -62,15 +61,18 @@ class Phrase:
         return when, note or speaker(translate)(WRITTEN, words=self.words)
 
 
-def find(text: str) -> Iterator[Phrase]:
+@lru_cache(maxsize=4)  # a text is read for its dates, and again for figures that are none of them
+def find(text: str) -> tuple[Phrase, ...]:
     """Every date phrase of `text`, in order; none overlaps another."""
     line = Line(text)
+    phrases: list[Phrase] = []
     at = 0
     while at < len(line):
         found = _at(line, at)
         if found:
-            yield found[0]
+            phrases.append(found[0])
         at = found[1] if found else at + 1
+    return tuple(phrases)
 
 
 def read(words: str, anchor: Anchor | None, *, future: bool | None = None) -> When | None:

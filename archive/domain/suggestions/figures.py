@@ -74,7 +74,7 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
         self.line = numerals.tokens(text)
-        self.dates = list(phrases.find(text))
+        self.dates = phrases.find(text)
         self.blocked = self._blocked()
 
     def _blocked(self) -> list[bool]:

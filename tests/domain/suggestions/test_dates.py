@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archive.domain import phrases
 from archive.domain.phrases import Anchor
 from archive.domain.suggestions import dates
 
@@ -68,4 +69,6 @@ HOSTILE += ["\u200f", "last ", "12/", "the night of ", "by the end of ", "\n", "
 def test_hostile_text_is_read_fast(piece):
     text = (piece * 20_000)[:20_000]
 
-    assert min(timeit.repeat(lambda: dates.read(text, ANCHOR), number=1, repeat=3, timer=time.process_time)) < 0.25
+    assert (
+        min(timeit.repeat(lambda: dates.read(text, ANCHOR), phrases.find.cache_clear, time.process_time, 3, 1)) < 0.25
+    )

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archive.domain import phrases
 from archive.domain.figures import Figure
 from archive.domain.suggestions import figures
 
@@ -156,4 +157,4 @@ HOSTILE += ["and people ", "of ", "12:", "٣ ", "one soldiers and ", "for months
 def test_hostile_text_is_read_fast(piece):
     text = (piece * 20_000)[:20_000]
 
-    assert min(timeit.repeat(lambda: figures.read(text), number=1, repeat=3, timer=time.process_time)) < 0.25
+    assert min(timeit.repeat(lambda: figures.read(text), phrases.find.cache_clear, time.process_time, 3, 1)) < 0.25

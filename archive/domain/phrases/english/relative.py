@@ -134,10 +134,13 @@ def count(line: Line, at: int) -> Count:
 
 
 _FEW = 3
+_AFTER_A_NUMBER = frozenset({*words.UNITS, *words.NUMBERS, "few", "couple", "of", "-"})
 
 
 def ago(line: Line, at: int) -> Read:
     """ "two weeks ago"; "three years earlier", "a day after …", which hang on something else in the text."""
+    if line.word(at + 1) not in _AFTER_A_NUMBER and not line.word(at + 1).isdecimal():
+        return None
     inexact = line.word(at - 1) in ("than", "over", "least")
     counted = count(line, at)
     unit = words.UNITS.get(line.word(counted.after))
