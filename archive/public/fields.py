@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from archive.domain import searching
 from archive.public import cursors
 from archive.record.querysets import PAGE
 
@@ -100,3 +101,31 @@ class CursorField(PlainField):
             return cursors.read(self.noun, value, self.shape)
         except cursors.CursorError:
             return self.refuse(value)
+
+
+class QueryField(PlainField):
+    """Words to search for, read into what they ask."""
+
+    widget = forms.TextInput(attrs={"type": "search", "maxlength": searching.LONGEST})
+    default_error_messages = {
+        "long": _("A search has at most %(characters)s characters; this one has %(given)s. Leave some words out."),
+        "many": _(
+            "A search has at most %(terms)s words or phrases. Leave some out, or put a phrase in quotation marks."
+        ),
+        "short": _("Write at least two letters before “*”."),
+        "wordless": _("There is no word in “%(value)s”. Write a letter or a digit of what you look for."),
+    }
+
+    def to_python(self, value):
+        if not value or not value.strip():
+            return None
+        try:
+            return searching.read(value)
+        except searching.SearchFault as fault:
+            values = {
+                "characters": searching.LONGEST,
+                "terms": searching.MOST,
+                "given": len(value),
+                "value": value[:80],
+            }
+            raise ValidationError(self.error_messages[fault.args[0]], code=fault.args[0], params=values) from fault

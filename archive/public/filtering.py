@@ -19,7 +19,7 @@ from django_filters import ChoiceFilter, Filter, FilterSet
 
 from archive.domain.dates_in_words import words
 from archive.public import cursors
-from archive.public.fields import CursorField, DayField, SizeField, SlugField, YesField
+from archive.public.fields import CursorField, DayField, QueryField, SizeField, SlugField, YesField
 from archive.record.models import EventRow, ThingRow
 from archive.vocabulary import label
 
@@ -93,6 +93,12 @@ class SizeFilter(Filter):
     """The length of a page."""
 
     field_class = SizeField
+
+
+class QueryFilter(Filter):
+    """Words to search for."""
+
+    field_class = QueryField
 
 
 @dataclass(frozen=True)
@@ -186,11 +192,18 @@ class HonestFilterSet(FilterSet):
             if name in self.PHRASES
         ]
 
+    @cached_property
+    def chosen(self):
+        """What narrows the list, each with the question that is left without it."""
+        return [(condition, self.query(condition.name)) for condition in self.conditions]
+
     def shown(self, name):
         """A value that is not a slug of the record, as people read it."""
         value = self.form.cleaned_data[name]
         if isinstance(value, date):
             return words(value.isoformat(), translate=_).line
+        if name == "q":
+            return self.data["q"].strip()
         if name in self.WORDS:
             return label(self.WORDS[name](value))
         return _("an outlet that is not known") if value == "unknown" else value

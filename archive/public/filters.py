@@ -7,6 +7,7 @@ from archive.public.filtering import (
     CursorFilter,
     DayFilter,
     HonestFilterSet,
+    QueryFilter,
     SizeFilter,
     SlugFilter,
     WordFilter,
@@ -58,6 +59,12 @@ class EventFilter(HonestFilterSet):
     certainly = YesFilter(
         label=_("Certainly"), help_text=_("“true”: only events that lie in the period on every reading of their date.")
     )
+    q = QueryFilter(
+        label=_("Words"),
+        help_text=_(
+            "Words that the event’s own text must have: title, summary, questions, places, who took part. As in search."
+        ),
+    )
     order = order()
     after, before, size = neighbours("events", int)
 
@@ -73,6 +80,7 @@ class EventFilter(HonestFilterSet):
         "since": _("since {name}"),
         "until": _("until {name}"),
         "certainly": _("in that period on every reading of their date"),
+        "q": _("with the words {name}"),
     }
     WORDS = {"assessment": Assessed, "kind": EventType}
 

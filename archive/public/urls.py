@@ -5,9 +5,21 @@ from django.urls import include, path
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from archive.public import downloads
+from archive.public import downloads, feeds, search_downloads
 from archive.public.freshness import fresh
-from archive.public.pages import actor, article, chronology, claim, compare, event, lists, place, statements
+from archive.public.pages import (
+    actor,
+    article,
+    chronology,
+    claim,
+    compare,
+    edition,
+    event,
+    lists,
+    place,
+    search,
+    statements,
+)
 
 
 def page(route, view, name, **given):
@@ -26,6 +38,13 @@ pages = [
         "chronology_compare",
         kind="chronology",
     ),
+    page("chronologies/<slug:slug>/editions/", edition.editions, "editions"),
+    page("chronologies/<slug:slug>/editions/<int:number>/", edition.edition, "edition"),
+    page("chronologies/<slug:slug>/editions/<int:number>.json", edition.manifest, "edition.json"),
+    page("chronologies/<slug:slug>/editions/<int:number>.sig", edition.signature, "edition.sig"),
+    page("chronologies/<slug:slug>/editions/<int:number>.pem", edition.key, "edition.pem"),
+    page("chronologies/<slug:slug>/editions/compare/<int:older>-<int:newer>/", edition.differences, "edition_compare"),
+    page("chronologies/<slug:slug>/latest/", edition.latest, "edition_latest"),
     page("events/", event.events, "events"),
     page("events/<slug:slug>/", event.event, "event"),
     page("events/<slug:slug>/history/", event.event_history, "event_history"),
@@ -45,6 +64,7 @@ pages = [
     page("places/<slug:slug>/v<int:number>/", place.place_version, "place_version"),
     page("figures/", lists.figures, "figures"),
     page("corrections/", lists.corrections, "corrections"),
+    page("search/", search.search, "search"),
     page("method/", statements.method, "method"),
     page("about/", statements.about, "about"),
     page("privacy/", statements.privacy, "privacy"),
@@ -53,6 +73,8 @@ pages = [
 urlpatterns = [
     path("api/", include("archive.public.api.urls")),
     *downloads.urlpatterns,
+    *feeds.urlpatterns,
+    *search_downloads.urlpatterns,
     *pages,
 ]
 handler404 = "archive.public.pages.errors.not_found"

@@ -3,6 +3,8 @@
 from django.db import models
 from django.db.models import Q
 
+from archive.record.changes import ChangeRow  # noqa: F401  (a model of this app)
+from archive.record.editions import Edition, EditionManifest, EditionSignature  # noqa: F401  (models of this app)
 from archive.record.querysets import ClaimRowQuerySet, EventRowQuerySet, ThingRowQuerySet, VersionQuerySet
 
 ADDRESS_STATES = [("current", "current"), ("moved", "moved"), ("withdrawn", "withdrawn"), ("redacted", "redacted")]
@@ -28,6 +30,11 @@ class Version(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.slug} v{self.number}"
+
+    def came_from(self) -> "Version | None":
+        """The last version at the address that the thing had before this one, if this is the first here and it moved."""
+        old = Address.objects.filter(kind=self.kind, target=self.slug, state="moved").order_by("pk").first()
+        return Version.objects.of(self.kind, old.slug).first() if old and self.number == 1 else None
 
 
 class VersionBody(models.Model):
@@ -84,6 +91,10 @@ class EventRow(models.Model):
 
     class Meta:
         ordering = ["k"]
+        indexes = [
+            models.Index(fields=["k", "first_day", "last_day"], name="eventrow_spans"),
+            models.Index(fields=["last_day"], name="eventrow_by_end"),
+        ]
 
     def __str__(self) -> str:
         return self.title
@@ -139,6 +150,7 @@ class ThingRow(models.Model):
     path = models.CharField(
         max_length=1400, blank=True, default="", help_text="a place’s slugs from the top: /iraq/anbar/"
     )
+    within = models.CharField(max_length=80, blank=True, default="", help_text="slug of the place that a place lies in")
     day = models.IntegerField(null=True, help_text="ordinal of an article’s publication")
     version = models.PositiveIntegerField()
     document = models.TextField(help_text="canonical JSON of the document")
@@ -151,6 +163,7 @@ class ThingRow(models.Model):
         indexes = [
             models.Index(fields=["kind", "folded", "slug"], name="thingrow_by_name"),
             models.Index(fields=["kind", "path"], name="thingrow_by_path"),
+            models.Index(fields=["kind", "within"], name="thingrow_by_container"),
         ]
 
     def __str__(self) -> str:
@@ -158,12 +171,76 @@ class ThingRow(models.Model):
 
 
 class Facet(models.Model):
-    """That an event has a value of a facet: place (each containing one too), actor, outlet, assessment, kind, corrected."""
+    """That an event has a value of a facet: place (each containing one too), actor, outlet, assessment, kind, corrected; and span (how long: 0 to 3), first and last (years)."""
 
     pk = models.CompositePrimaryKey("facet", "value", "k")
     facet = models.CharField(max_length=12)
     value = models.CharField(max_length=80)
-    k = models.BigIntegerField(db_index=True)
+    k = models.BigIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["k", "facet", "value"], name="facet_of_event")]
 
     def __str__(self) -> str:
         return f"{self.facet} {self.value} {self.k}"
+
+
+class Count(models.Model):
+    """How many events have a value of a facet: kept by the transaction that publishes."""
+
+    pk = models.CompositePrimaryKey("facet", "value")
+    facet = models.CharField(max_length=12)
+    value = models.CharField(max_length=80)
+    n = models.PositiveIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["facet", "-n", "value"], name="count_by_number")]
+
+    def __str__(self) -> str:
+        return f"{self.facet} {self.value}: {self.n}"
+
+
+class Bitmap(models.Model):
+    """Which events have a value of a facet, as bits by the events’ numbers: compressed, 2¹⁶ numbers a chunk."""
+
+    pk = models.CompositePrimaryKey("facet", "value", "chunk")
+    facet = models.CharField(max_length=12)
+    value = models.CharField(max_length=80)
+    chunk = models.PositiveIntegerField()
+    bits = models.BinaryField()
+
+    def __str__(self) -> str:
+        return f"{self.facet} {self.value}, chunk {self.chunk}"
+
+
+class Card(models.Model):
+    """An event as lists show it, rendered in one language by the templates and code that `code` names."""
+
+    pk = models.CompositePrimaryKey("k", "language")
+    k = models.BigIntegerField()
+    language = models.CharField(max_length=12)
+    code = models.CharField(max_length=16)
+    html = models.TextField()
+
+    def __str__(self) -> str:
+        return f"card of {self.k} in {self.language}"
+
+
+class Search(models.Model):
+    """A text of the record that readers can search: an event, a quotation in it, an actor, a place or an article.
+
+    `id` is its place among hits, `text` its words as searches know them, `marks` what it can be narrowed by.
+    """
+
+    id = models.BigIntegerField(primary_key=True)
+    kind = models.CharField(max_length=12, help_text="group of hits")
+    slug = models.CharField(max_length=80, help_text="of the thing; a quotation’s public id")
+    k = models.BigIntegerField(null=True, db_index=True, help_text="key of the event, if it is in one")
+    text = models.TextField()
+    marks = models.TextField()
+
+    class Meta:
+        indexes = [models.Index(fields=["kind", "slug"], name="search_of_thing")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.slug}"

@@ -4,8 +4,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.db.models.functions import Coalesce
+
+from archive.domain.searching import Search as Sought
+from archive.record import periods
 
 if TYPE_CHECKING:
     from archive.record.models import ClaimRow, EventRow, ThingRow, Version  # noqa: F401 (named in a base class)
@@ -152,59 +155,38 @@ class EventRowQuerySet(models.QuerySet["EventRow"]):
         since: date | None = None,
         until: date | None = None,
         certainly: bool = False,
+        q: Sought | None = None,
         order: str = "oldest",
         after: int | None = None,
         before: int | None = None,
         size: int = PAGE,
     ) -> "list[EventRow]":
-        """A page of events: whatever is asked, two queries and at most `size` + 1 keys.
+        """A page of events: whatever is asked, three queries at most and `size` + 1 keys.
 
         `since` and `until` are days; an event is possibly in the period when its span meets it, and `certainly`
-        when its span lies inside. `after` and `before` are keys of the page's neighbours in reading order.
-        Returns rows in the asked order, with one more than `size` where there is more.
+        when its span lies inside. `q` is what its own words must have. `after` and `before` are keys of the page's
+        neighbours in reading order. Returns rows in the asked order, with one more than `size` where there is more.
         """
+        from archive.record import selecting  # it needs the models, which import this file
+
         facets = {"place": place, "actor": actor, "outlet": outlet, "assessment": assessment, "kind": kind}
-        rows = self.with_facets({facet: value for facet, value in facets.items() if value})
-        rows = rows.in_period(since, until, certainly)
         newest = (order == "newest") != (before is not None)
         edge = before if before is not None else after
+        low, high = 0, periods.NO_BOUND
         if edge is not None:
-            rows = rows.filter(k__lt=edge) if newest else rows.filter(k__gt=edge)
-        keys = list(rows.order_by("-k" if newest else "k").values_list("k", flat=True)[: size + 1])
+            low, high = (low, edge - 1) if newest else (edge + 1, high)
+        keys = selecting.keys(
+            {facet: value for facet, value in facets.items() if value},
+            periods.ranges(since, until, certainly),
+            low=low, high=high, falling=newest, size=size + 1, sought=q,
+        )  # fmt: skip
         if before is not None:
             keys.reverse()
         found = self.filter(k__in=keys).in_bulk()
-        return [found[k] for k in keys]
+        return [found[k] for k in keys if k in found]
 
     def corrected(self) -> Self:
         """Events with a public correction, of whatever kind."""
         from archive.record.models import Facet  # the models import this file
 
         return self.filter(pk__in=Facet.objects.filter(facet="corrected").values("k"))
-
-    def with_facets(self, wanted: dict[str, str]) -> Self:
-        """Events that have every one of the values asked: {facet: value}."""
-        from archive.record.models import Facet  # the models import this file
-
-        rows = self
-        for facet, value in wanted.items():
-            rows = rows.filter(Exists(Facet.objects.filter(facet=facet, value=value, k=OuterRef("k"))))
-        return rows
-
-    def in_period(self, since: date | None, until: date | None, certainly: bool = False) -> Self:
-        """Events whose span meets the period, or lies inside it if `certainly`."""
-        if since is None and until is None:
-            return self
-        if certainly:
-            return self.filter(
-                *([Q(first_day__gte=since.toordinal())] if since else []),
-                *([Q(last_day__lte=until.toordinal())] if until else []),
-                first_day__isnull=False,
-                last_day__isnull=False,
-            )
-        rows = self.exclude(first_day=None, last_day=None)
-        if until:
-            rows = rows.filter(Q(first_day__isnull=True) | Q(first_day__lte=until.toordinal()))
-        if since:
-            rows = rows.filter(Q(last_day__isnull=True) | Q(last_day__gte=since.toordinal()))
-        return rows

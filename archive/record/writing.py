@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from archive.domain.dates import reading_key
+from archive.domain.dates import reading_key, span_class
 from archive.domain.names import folded
 from archive.domain.words import PartOfDay
-from archive.record import documents
+from archive.record import changes, counting, documents, finding, searches
 from archive.record.briefs import brief_of
 from archive.record.models import (
     Address,
@@ -19,6 +19,7 @@ from archive.record.models import (
     EventRow,
     Facet,
     Mention,
+    Search,
     ThingRow,
     Version,
     VersionBody,
@@ -53,6 +54,7 @@ def append(kind: str, document: documents.Document) -> documents.Document:
         previous=tip,
     )
     VersionBody.objects.create(version=version, salt=salt, document=text)
+    changes.note(version, text, last)
     return numbered
 
 
@@ -73,6 +75,7 @@ class EventRows:
     facets: list[Facet]
     claims: list[ClaimRow]
     mentions: list[Mention]
+    searches: list[Search]
 
     @classmethod
     def of(cls, event: documents.Event, number: int) -> "EventRows":
@@ -90,14 +93,15 @@ class EventRows:
             brief=documents.canonical(brief_of(event)),
             document=documents.canonical(event),
         )
-        facets = [Facet(facet=facet, value=value, k=row.k) for facet, value in sorted(facets_of(event))]
+        found_by = sorted(facets_of(event))
+        facets = [Facet(facet=facet, value=value, k=row.k) for facet, value in found_by]
         claims = [_claim_row(row, claim) for claim in event.claims]
         mentions = [
             Mention(claim=claim_row, role=role, slug=slug)
             for claim_row, claim in zip(claims, event.claims, strict=True)
             for role, slug in sorted(mentions_of(claim))
         ]
-        return cls(row, facets, claims, mentions)
+        return cls(row, facets, claims, mentions, searches.of_event(event, row, found_by))
 
     @staticmethod
     def keep(many: "Sequence[EventRows]") -> None:
@@ -106,6 +110,8 @@ class EventRows:
         Facet.objects.bulk_create([facet for rows in many for facet in rows.facets])
         ClaimRow.objects.bulk_create([claim for rows in many for claim in rows.claims])
         Mention.objects.bulk_create([mention for rows in many for mention in rows.mentions])
+        counting.add(facet for rows in many for facet in rows.facets)
+        finding.put([search for rows in many for search in rows.searches])
 
 
 def _claim_row(event: EventRow, claim: documents.Claim) -> ClaimRow:
@@ -130,7 +136,9 @@ def remove_event(slug: str) -> None:
     keys = list(EventRow.objects.filter(slug=slug).values_list("k", flat=True))
     Mention.objects.filter(claim__event__in=keys).delete()
     ClaimRow.objects.filter(event__in=keys).delete()
+    counting.take(Facet.objects.filter(k__in=keys))
     Facet.objects.filter(k__in=keys).delete()
+    finding.remove(Search.objects.filter(k__in=keys).values_list("pk", flat=True))
     EventRow.objects.filter(k__in=keys).delete()
 
 
@@ -142,6 +150,10 @@ def facets_of(event: documents.Event) -> set[tuple[str, str]]:
     found |= {("actor", participant.actor.slug) for participant in event.participants if participant.actor.slug}
     found |= {("outlet", source.outlet.slug if source.outlet else "unknown") for source in event.articles}
     found |= {("corrected", each.kind) for each in event.corrections}
+    first, last = _day(event.when.earliest), _day(event.when.latest)
+    if first or last:
+        found.add(("span", str(span_class(first, last))))
+    found |= {(end, f"{day.year:04}") for end, day in (("first", first), ("last", last)) if day}
     return found
 
 
@@ -164,7 +176,10 @@ type Thing = documents.Actor | documents.Location | documents.Article | document
 
 def put_thing(thing: Thing) -> None:
     """Replace the row of an actor, location, article or chronology by that of its new document."""
-    ThingRow.objects.update_or_create(kind=thing.kind, slug=thing.slug, defaults=thing_columns(thing))
+    row, _ = ThingRow.objects.update_or_create(kind=thing.kind, slug=thing.slug, defaults=thing_columns(thing))
+    _forget(thing.kind, thing.slug)
+    if not isinstance(thing, documents.Chronology):
+        finding.put([searches.of_thing(thing, row)])
 
 
 def thing_columns(thing: Thing) -> dict[str, Any]:
@@ -176,6 +191,7 @@ def thing_columns(thing: Thing) -> dict[str, Any]:
             columns["group"] = thing.actor_kind
         case documents.Location():
             columns["group"] = thing.place_kind
+            columns["within"] = thing.within[0].slug if thing.within else ""
             columns["path"] = "/" + "".join(f"{ref.slug}/" for ref in reversed(thing.within)) + f"{thing.slug}/"
         case documents.Article():
             columns["group"] = thing.outlet.slug if thing.outlet else ""
@@ -187,6 +203,12 @@ def thing_columns(thing: Thing) -> dict[str, Any]:
 def remove_thing(kind: str, slug: str) -> None:
     """Take the row of a thing away; its versions and address stay."""
     ThingRow.objects.filter(kind=kind, slug=slug).delete()
+    _forget(kind, slug)
+
+
+def _forget(kind: str, slug: str) -> None:
+    group = searches.KINDS.get(kind, "")
+    finding.remove(Search.objects.filter(kind=group, slug=slug).values_list("pk", flat=True))
 
 
 def _day(day: str | None) -> date | None:

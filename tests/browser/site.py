@@ -36,6 +36,11 @@ PAGES = {
     "about": "/about/",
     "privacy": "/privacy/",
     "data": "/api/",
+    "search": "/search/",
+    "found": "/search/?q=raqqa",
+    "found by phrase": "/search/?q=%22has+fallen%22&group=quotations",
+    "found nothing": "/search/?q=raqua",
+    "search refused": "/search/?q=***",
     "missing": "/events/never-was/",
 }
 

@@ -5,6 +5,7 @@ import re
 from django.urls import URLResolver, get_resolver
 
 from archive.public import filters
+from archive.public.search_filter import GROUPS, SearchFilter
 from archive.record.models import Address, ClaimRow, Version
 from archive.record.reading import KINDS
 
@@ -26,6 +27,7 @@ FILTERS = {
     "places": filters.LocationFilter,
     "locations": filters.LocationFilter,
     "chronologies": filters.ChronologyFilter,
+    "search": SearchFilter,
 }
 SECRET = "of-the-desk-alone"  # the slug that drafts of the tests choose
 
@@ -89,12 +91,15 @@ def questions():
         "certainly": ["true"],
         "order": ["newest"],
         "size": ["1"],
+        "q": ["bridge", "%22has+fallen%22", "kanarien*"],
+        "group": list(GROUPS),
         "kind": ["displacement", "media", "settlement", "fled"],
     }
     for path, filter_class in lists():
         for name in filter_class.base_filters.keys() - {"after", "before"}:  # cursors: from the links of a page
             if "." not in path or name != "size":
-                yield from (f"{path}?{name}={value}" for value in answers[name])
+                start = f"{path}?q=bridge&" if filter_class is SearchFilter and name != "q" else f"{path}?"
+                yield from (f"{start}{name}={value}" for value in answers[name])
 
 
 def everything():

@@ -3,9 +3,11 @@
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
 
+from archive.domain.searching import LONGEST
 from archive.public import fields
 from archive.public.api.errors import MEDIA_TYPE
-from archive.public.api.nouns import NOUNS
+from archive.public.api.nouns import LISTS
+from archive.record.changes import CHANGES
 from archive.record.documents import Withdrawal
 from archive.record.querysets import PAGE
 from archive.record.schema import definitions
@@ -47,6 +49,7 @@ OF_A_FIELD: dict[type, dict] = {
     fields.DayField: {"anyOf": [{"type": "string", "format": "date"}, NOT_ASKED]},
     fields.YesField: {"type": "string", "enum": list(fields.YesField.WORDS), "default": "false"},
     fields.CursorField: TEXT,
+    fields.QueryField: {"type": "string", "maxLength": LONGEST},
     fields.SizeField: {
         "anyOf": [{"type": "integer", "minimum": 1, "maximum": fields.LARGEST_PAGE}, NOT_ASKED],
         "default": PAGE,
@@ -61,7 +64,7 @@ def listed(noun):
         summary=f"A page of {noun.plural}",
         description=f"{noun.about}\n\n{noun.filter.__doc__}",
         parameters=[_parameter(name, found.field) for name, found in noun.filter.base_filters.items()],
-        responses={**_answers(_page(noun.row.__name__), link=True), **_refusals(400, 405, 406)},
+        responses={**_answers(page(noun.row.__name__), link=True), **_refusals(400, 405, 406)},
     )
 
 
@@ -96,8 +99,12 @@ def versioned(noun):
 def components(result, generator, request, public):
     """Put the shapes of the documents into the description (a hook of drf-spectacular)."""
     schemas = result.setdefault("components", {}).setdefault("schemas", {})
-    for cls in {shape for noun in NOUNS for shape in (noun.row, noun.thing)} | {Withdrawal}:
+    for cls in {shape for noun in LISTS for shape in (noun.row, noun.thing)} | {Withdrawal}:
         schemas |= definitions(cls, PREFIX)
+    from archive.public.api.changes import Change  # which describes itself by this file
+
+    schemas |= definitions(Change, PREFIX)
+    schemas["Change"]["properties"]["change"] = {"enum": list(CHANGES)}
     schemas["Problem"] = PROBLEM
     result["components"]["schemas"] = dict(sorted(schemas.items()))
     return result
@@ -118,14 +125,21 @@ def _ref(name):
     return {"$ref": PREFIX + name}
 
 
-def _page(name):
+def page(name, *, both=True):
+    """The shape of a page of a list, with a link to the next and, if `both`, to the previous."""
     link = {"type": ["string", "null"], "format": "uri"}
+    links = {"next": link, "previous": link} if both else {"next": link}
     return {
         "type": "object",
-        "properties": {"next": link, "previous": link, "results": {"type": "array", "items": _ref(name)}},
-        "required": ["next", "previous", "results"],
+        "properties": {**links, "results": {"type": "array", "items": _ref(name)}},
+        "required": [*links, "results"],
         "additionalProperties": False,
     }
+
+
+def answers(shape, *statuses, link=False):
+    """What an address answers: its shape, and the refusals of `statuses`."""
+    return {**_answers(shape, link=link), **_refusals(*statuses)}
 
 
 def _answers(shape, *, link=False):

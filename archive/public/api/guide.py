@@ -21,7 +21,7 @@ from rest_framework.views import APIView
 
 from archive.public.answers import CACHE, answer, nothing_asked
 from archive.public.api.errors import in_problems, readable
-from archive.public.api.nouns import NOUNS
+from archive.public.api.nouns import LISTS
 from archive.record.schema import KINDS, json_schema
 
 
@@ -30,7 +30,7 @@ from archive.record.schema import KINDS, json_schema
 def guide(request):
     """What the API has, and how to ask for it."""
     context = {
-        "nouns": [{"noun": noun, "fields": noun.filter().form, "list": f"api:{noun.plural}"} for noun in NOUNS],
+        "nouns": [{"noun": noun, "fields": noun.filter().form, "list": f"api:{noun.plural}"} for noun in LISTS],
         "kinds": KINDS,
         "base": request.build_absolute_uri("v1/"),
         "schema": reverse("api:schema"),

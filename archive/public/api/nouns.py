@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from archive.public import filters
+from archive.public.search_filter import SearchFilter
 from archive.record import documents
 from archive.record.models import EventRow
 
@@ -28,6 +29,17 @@ class PublishedClaim:
 
 
 @dataclass(frozen=True)
+class Hit:
+    """What a search found: a thing by its name, or a claim in an event. `group` is the plural of its kind."""
+
+    group: str
+    slug: str
+    name: str
+    claim: documents.Claim | None
+    event: documents.Ref | None
+
+
+@dataclass(frozen=True)
 class Noun:
     """A noun of the API: its list, what each row is written as, and the shape of that."""
 
@@ -44,6 +56,16 @@ class Noun:
 def event_ref(row):
     """The event of a claim's row, as JSON."""
     return documents.canonical(documents.Ref("event", row.event.slug, row.event.title))
+
+
+def hit(found):
+    """A hit as JSON. A quotation comes with its claim, and with the event that it is in."""
+    event = documents.canonical(documents.Ref("event", found.event, found.name)) if found.event else "null"
+    named = ",".join(
+        f'"{name}":{documents.canonical(value)}'
+        for name, value in (("group", found.group), ("slug", found.slug), ("name", found.name))
+    )
+    return f'{{"claim":{found.claim or "null"},"event":{event},{named}}}'
 
 
 def claim_in_event(row):
@@ -108,3 +130,13 @@ NOUNS = [
         documents.Chronology,
     ),
 ]
+SEARCH = Noun(
+    "search",
+    "hit",
+    _("Search: everything published that has the words, group by group: places, actors, articles, events, quotations."),
+    SearchFilter,
+    Hit,
+    Hit,
+    text=hit,
+)
+LISTS = [*NOUNS, SEARCH]

@@ -4,7 +4,9 @@ from django.urls import path, re_path
 from drf_spectacular.utils import extend_schema_view
 
 from archive.public.api import description, guide, views
-from archive.public.api.nouns import NOUNS
+from archive.public.api.changes import ChangesView
+from archive.public.api.changes import ChangesView
+from archive.public.api.nouns import NOUNS, SEARCH
 
 app_name = "api"
 
@@ -32,5 +34,7 @@ urlpatterns = [
     path("schema/", guide.SchemaView.as_view(), name="schema"),
     path("v1/schemas/<slug:kind>.json", guide.document_schema, name="document-schema"),
     *(pattern for noun in NOUNS for pattern in _of(noun)),
+    path("v1/changes/", ChangesView.as_view(), name="changes"),
+    path("v1/search/", _described(views.ListView, SEARCH, description.listed), name="search"),
     re_path("", guide.nothing_here),
 ]

@@ -1,0 +1,106 @@
+"""The search page: hits by groups, or the pages of one group, and what may help where nothing was found."""
+
+from dataclasses import dataclass
+
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from rapidfuzz import fuzz, process
+
+from archive.domain.figures import grouped
+from archive.domain.names import folded
+from archive.domain.searching import BARRIER
+from archive.domain.spellings import spelled
+from archive.public.filtering import Page
+from archive.public.hits import hits
+from archive.public.search_filter import GROUPS, MOST, SearchFilter
+from archive.record.models import Search, ThingRow
+from archive.record.searches import Group
+
+FIRST = {Group.PLACES: 5, Group.ACTORS: 5, Group.ARTICLES: 5, Group.EVENTS: 8, Group.QUOTATIONS: 8}
+LOOKED_THROUGH = 200  # hits that are looked through for the very name that was asked
+NAMES, ALIKE, SUGGESTED = 2000, 75, 5  # names compared, how alike one must be (of 100), names offered
+
+
+@dataclass(frozen=True)
+class Found:
+    """A group of hits as the page shows it: the first of them, and how many there are, 1,000 at most."""
+
+    group: Group
+    hits: list
+    number: int
+
+    @property
+    def name(self):
+        """The group in words."""
+        return GROUPS[self.group]
+
+    @property
+    def count(self):
+        """How many hits, in words."""
+        return f"{grouped(MOST, _)}+" if self.number > MOST else grouped(self.number, _)
+
+    @property
+    def more(self):
+        """Whether there are others than those shown."""
+        return self.number > len(self.hits)
+
+
+def search(request):
+    """What was published and has the words that were asked; what cannot be asked is explained."""
+    asked = SearchFilter(request.GET)
+    sought = asked.sought
+    group = asked.form.cleaned_data.get("group") if sought else ""
+    page = asked.page() if group else Page([])
+    found = _page_of(asked, Group(group), page) if group else _overview(asked) if sought else []
+    context = {
+        "asked": asked,
+        "found": found,
+        "page": page,
+        "group": group,
+        "whole": asked.query("group"),
+        "written": request.GET.get("q", "")[:200],
+        "spellings": [spellings for word in sought.words if (spellings := spelled(word))] if sought else [],
+        "nav": "search",
+        "near": near(asked.data["q"]) if sought and not found else [],
+    }
+    return render(request, "public/search.html", context, status=200 if asked.is_valid() else 400)
+
+
+def _overview(asked):
+    """The first hits of every group that has some."""
+    ids = {group: asked.ids(group) for group in asked.groups()}
+    first = _named_first(
+        [id for group in (Group.PLACES, Group.ACTORS) for id in ids.get(group, [])[:LOOKED_THROUGH]], asked
+    )
+    shown = {
+        group: sorted(found, key=lambda id: (id not in first, id))[: FIRST[group]]
+        for group, found in ids.items()
+        if found
+    }
+    loaded = {hit.id: hit for hit in hits([id for found in shown.values() for id in found], asked.sought)}
+    return [
+        Found(group, [loaded[id] for id in found if id in loaded], len(ids[group])) for group, found in shown.items()
+    ]
+
+
+def _named_first(ids, asked):
+    """Which of `ids` are of things that have the very name that was asked."""
+    name = f"{BARRIER} {' '.join(word for term in asked.sought.terms for word in term.words)} {BARRIER}"
+    rows = Search.objects.filter(pk__in=ids).values_list("pk", "text") if ids else []
+    return {pk for pk, text in rows if name in f"{BARRIER} {text} {BARRIER}"}
+
+
+def _page_of(asked, group, page):
+    """One group, page by page."""
+    return [Found(group, page.rows, len(asked.ids(group)))] if page.rows else []
+
+
+def near(written):
+    """Names of the record that are written much like `written`: those that begin with its first letter."""
+    wanted = folded(written.strip('*"“” '))[:80]
+    if not wanted:
+        return []
+    rows = ThingRow.objects.filter(kind__in=("actor", "location"), folded__startswith=wanted[0])
+    names = dict(rows.values_list("name", "folded")[:NAMES])
+    found = process.extract(wanted, names, scorer=fuzz.WRatio, score_cutoff=ALIKE, limit=SUGGESTED)
+    return [name for _, _, name in found]

@@ -1,0 +1,149 @@
+"""The one seam for full-text search: FTS5 on SQLite, tsvector and GIN on PostgreSQL. Both answer the same.
+
+An index holds the words that `archive.domain.searching` makes, and marks: "place=iraq" is a word of its own, so that
+a search narrowed by filters is one walk through the index. Rows come in the order of their ids.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection
+
+from archive.domain.searching import Search as Sought
+from archive.domain.searching import Term
+from archive.record.models import Search
+
+BATCH = 500
+FEW = 20_000  # matches that PostgreSQL sorts; of more, it walks the ids
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Ids from `low` to `high`, marked with all of `marks`; `check` is a condition on `id` with its values, or empty."""
+
+    low: int
+    high: int
+    marks: tuple[str, ...] = ()
+    check: str = ""
+    days: tuple[int, ...] = ()
+
+
+def mark(facet: str, value: object) -> str:
+    """A value of a facet as a word of the index. No word of a text holds “=”."""
+    return f"{facet}={value}"
+
+
+def put(rows: Sequence[Search]) -> None:
+    """Put rows into the table and the index."""
+    Search.objects.bulk_create(rows, batch_size=BATCH)
+    if connection.vendor == "postgresql":
+        said = "UPDATE record_search SET words = %s::tsvector WHERE id = %s"
+        values = [(_vector(row), row.id) for row in rows]
+    else:
+        said = "INSERT INTO record_search_words (rowid, text, marks) VALUES (%s, %s, %s)"
+        values = [(row.id, row.text, row.marks) for row in rows]
+    if values:
+        with connection.cursor() as cursor:
+            cursor.executemany(said, values)
+
+
+def remove(ids: Iterable[int]) -> None:
+    """Take rows out of the index and the table."""
+    gone = list(Search.objects.filter(pk__in=list(ids)))
+    if connection.vendor == "sqlite":
+        forget = (
+            "INSERT INTO record_search_words (record_search_words, rowid, text, marks) VALUES ('delete', %s, %s, %s)"
+        )
+        with connection.cursor() as cursor:
+            for row in gone:  # one by one: a word of an external index is forgotten by saying what it was
+                cursor.execute(forget, [row.id, row.text, row.marks])
+    Search.objects.filter(pk__in=[row.pk for row in gone]).delete()
+
+
+def settle() -> None:
+    """Merge what SQLite's index has in pieces: after it no forgotten word is in the file, and searches are quicker."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("INSERT INTO record_search_words (record_search_words) VALUES ('optimize')")
+
+
+def clear() -> None:
+    """Empty the table and the index."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("INSERT INTO record_search_words (record_search_words) VALUES ('delete-all')")
+        cursor.execute("DELETE FROM record_search")
+
+
+def find(sought: Sought, stretches: Sequence[Stretch], *, size: int, falling: bool = False) -> list[int]:
+    """Ids of the first `size` rows that have every term of `sought` and lie in one of `stretches`, in order."""
+    one = _postgresql if connection.vendor == "postgresql" else _sqlite
+    parts = [one(sought, stretch, size, falling) for stretch in stretches if stretch.low <= stretch.high]
+    if not parts:
+        return []
+    joined = " UNION ALL ".join(f"SELECT id FROM ({sql}) AS part{n}" for n, (sql, _) in enumerate(parts))
+    ordered = f"{joined} ORDER BY id {'DESC' if falling else 'ASC'} LIMIT %s"
+    with connection.cursor() as cursor:
+        cursor.execute(ordered, [*(value for _, values in parts for value in values), size])
+        return [id for (id,) in cursor.fetchall()]
+
+
+# -- SQLite --------------------------------------------------------------------------------------------
+
+
+def _sqlite(sought: Sought, stretch: Stretch, size: int, falling: bool) -> tuple[str, list[Any]]:
+    """The index is walked in the order of its rows, from either end: no more of them than are wanted."""
+    terms = " AND ".join(map(_match, sought.terms))
+    marks = "".join(f' AND {{marks}} : "{each}"' for each in stretch.marks)
+    order = "DESC" if falling else "ASC"
+    check = " AND " + stretch.check.replace("(id ", "(record_search_words.rowid ") if stretch.check else ""
+    sql = (
+        "SELECT rowid AS id FROM record_search_words WHERE record_search_words MATCH %s"
+        f" AND rowid BETWEEN %s AND %s{check} ORDER BY rowid {order} LIMIT %s"
+    )
+    return sql, [f"{{text}} : ({terms}){marks}", stretch.low, stretch.high, *stretch.days, size]
+
+
+def _match(term: Term) -> str:
+    phrase = f'"{" ".join(term.words)}"'
+    if not term.prefix:
+        return phrase
+    others = [f'"{" ".join((*term.words[:-1], ending))}"' for ending in term.endings]
+    return f"({' OR '.join([f'{phrase} *', *others])})"
+
+
+# -- PostgreSQL ----------------------------------------------------------------------------------------
+
+
+def _postgresql(sought: Sought, stretch: Stretch, size: int, falling: bool) -> tuple[str, list[Any]]:
+    """Few matches are all found by the index and sorted; of many the first are soon met in the order of ids."""
+    asked = " & ".join([*map(_query, sought.terms), *(f"'{each}'" for each in stretch.marks)])
+    order = "DESC" if falling else "ASC"
+    check = " AND " + stretch.check.replace("(id ", "(record_search.id ") if stretch.check else ""
+    sql = (
+        "WITH few AS MATERIALIZED (SELECT id FROM record_search"
+        f" WHERE words @@ %s::tsquery AND id BETWEEN %s AND %s{check} LIMIT %s),"
+        " counted AS MATERIALIZED (SELECT count(*) AS n FROM few)"
+        " SELECT id FROM few WHERE (SELECT n FROM counted) <= %s"
+        " UNION ALL SELECT id FROM (SELECT id FROM record_search WHERE (SELECT n FROM counted) > %s"
+        f" AND words @@ %s::tsquery AND id BETWEEN %s AND %s{check} ORDER BY id {order} LIMIT %s) AS walked"
+        f" ORDER BY id {order} LIMIT %s"
+    )
+    span = [asked, stretch.low, stretch.high, *stretch.days]
+    return sql, [*span, FEW + 1, FEW, FEW, *span, size, size]
+
+
+def _query(term: Term) -> str:
+    *first, last = term.words
+    lasts = [f"'{last}':*", *(f"'{ending}'" for ending in term.endings)] if term.prefix else [f"'{last}'"]
+    return "(" + " <-> ".join([*(f"'{word}'" for word in first), f"({' | '.join(lasts)})"]) + ")"
+
+
+def _vector(row: Search) -> str:
+    """The words of a row with their places, as PostgreSQL writes them; places end at 16,383."""
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(row.text.split(), 1):
+        places.setdefault(word, []).append(min(place, 16_383))
+    words = (f"'{word}':{','.join(map(str, dict.fromkeys(at[:255])))}" for word, at in places.items())
+    return " ".join([*words, *(f"'{each}'" for each in row.marks.split())])
