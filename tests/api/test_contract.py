@@ -22,7 +22,7 @@ load_all_checks()
 BEYOND_A_SCHEMA = CHECKS.get_by_names(["positive_data_acceptance"])
 THINGS = {"claims": "a0000000", "events": "event-0", "articles": "ramadi-falls", "actors": "reuters", "locations": "iraq",
           "chronologies": "three-cities"}  # fmt: skip
-LISTS = [f"/api/v1/{noun.plural}/" for noun in NOUNS]
+LISTS = [*(f"/api/v1/{noun.plural}/" for noun in NOUNS), "/api/v1/changes/"]
 
 
 def description():

@@ -5,7 +5,6 @@ from drf_spectacular.utils import extend_schema_view
 
 from archive.public.api import description, guide, views
 from archive.public.api.changes import ChangesView
-from archive.public.api.changes import ChangesView
 from archive.public.api.nouns import NOUNS, SEARCH
 
 app_name = "api"
