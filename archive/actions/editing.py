@@ -1,14 +1,15 @@
 """Acts of editing: keep a thing and what it owns, discard a draft, take it up again."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from archive.actions import keeping, ledger
+from archive.actions import anchors, keeping, ledger
 from archive.actions.act import Author, Refused, act, changing, named, raise_version
 from archive.actions.bodies import Body, Finder, set_columns, set_owned
 from archive.actions.bodies import bodies as bodies_of
+from archive.domain.when import When
 from archive.domain.words import Stage
 from archive.models import ROOTS, Location
 from archive.models.root import Publishable, Root
@@ -22,10 +23,10 @@ def save[R: Root](
 ) -> R:
     """Keep `root` as it is given, new or changed, with what `rows` writes of what belongs to it: one revision.
 
-    A published or approved thing becomes a draft again; readers keep the published version.
-    Raises Refused, Stale.
+    A published or approved thing becomes a draft again; readers keep the published version. What was counted from
+    a date that this changes is counted anew. Raises Refused, Stale.
     """
-    new, path = root.pk is None, _path(root)
+    new, path, dated = root.pk is None, _path(root), anchors.date_kept(root)
     _clean(root)
     refuse_if(keeping.faults_of_address(root))
     _redraft(root)
@@ -35,6 +36,7 @@ def save[R: Root](
         refuse_if(keeping.faults_of(root))
     if isinstance(root, Location) and path and path != _path(root):
         _move_inside(root, by, reason)
+    anchors.follow(root, dated, by=by)
     return root
 
 
@@ -46,18 +48,22 @@ def write(
     reason: str = "",
     given: Mapping[str, Mapping[str, Any]] = {},
     bases: Mapping[tuple[type[Root], str], int] = {},
+    dated: Collection[tuple[type[Root], str]] = frozenset(),
     progress: Callable[[], None] = lambda: None,
 ) -> list[Root]:
     """Keep many things at once, each given as noun, uid and body: one transaction, one revision a thing.
 
     First every root, in the order of `ROOTS` and parents before children, then what belongs to each, so that
     things may name each other in circles. `given` holds columns that no body carries (an article's bytes),
-    `bases` the versions that were seen when the bodies were made. Raises Refused with every fault, Stale.
+    `bases` the versions that were seen when the bodies were made. What hangs on a date that this changes is counted
+    anew, but for these things and the others whose dates the caller gives, `dated`. Raises Refused with every fault, Stale.
     """
     found, kept = Finder(), dict[tuple[type[Root], str], tuple[str, Body]]()
+    before: list[tuple[Root, When | None]] = []
     for noun, uid, body in _parents_first(bodies):
         root = noun._default_manager.filter(uid=uid).first() or noun(uid=uid)  # type: ignore[misc]  # nouns have one
         kept[noun, uid] = ("created" if root.pk is None else "edited", body)
+        before.append((root, anchors.date_of(root) if root.pk else None))
         _fill(root, uid, body, given.get(uid, {}), found)
         root.discarded = False
         _redraft(root)
@@ -69,7 +75,10 @@ def write(
         with named(uid):
             set_owned(found(noun, uid), body, found)
         progress()
-    return _witnessed(kept, by, reason)
+    roots = _witnessed(kept, by, reason)
+    for root, date in before:
+        anchors.follow(root, date, by=by, given=dated, own=kept.keys())
+    return roots
 
 
 def _fill(root: Root, uid: str, body: Body, given: Mapping[str, Any], found: Finder) -> None:

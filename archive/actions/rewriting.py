@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from archive.actions import keeping
+from archive.actions import anchors, keeping
 from archive.actions.act import Author, Refused, changing
 from archive.actions.bodies import Finder, set_columns, set_owned
 from archive.actions.editing import refuse_if
@@ -26,9 +26,9 @@ def rewrite(
     """Set the columns and replace the rows that `body` gives; the others stay. One revision.
 
     A published or approved thing becomes a draft again, as with any edit, unless `stage` says where it stood when
-    it said just this. Call inside an act. Raises Refused, Stale.
+    it said just this. What was counted from a date that this changes is counted anew. Call inside an act. Raises Refused, Stale.
     """
-    found = Finder()
+    found, dated = Finder(), anchors.date_kept(root)
     try:
         set_columns(root, body, found)
     except ValidationError as error:
@@ -42,3 +42,4 @@ def rewrite(
         except ValidationError as error:
             raise Refused(*error.messages) from error
         refuse_if(keeping.faults_of(root))
+    anchors.follow(root, dated, by=by)
