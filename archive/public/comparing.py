@@ -47,7 +47,7 @@ def compared(before: dict[str, Any], after: dict[str, Any]) -> list[tuple[str, l
 
 def parts(document: dict[str, Any]) -> list[Part]:
     """All of a document that comparisons speak of."""
-    return list({"event": _event, "chronology": _chronology}[document["kind"]](document))
+    return list({"event": _event, "chronology": _chronology, "edition": _edition}[document["kind"]](document))
 
 
 def _changes(before: Part | None, after: Part | None) -> list[Changed]:
@@ -115,6 +115,25 @@ def _chronology(chronology: dict[str, Any]) -> Iterator[Part]:
             " ".join(filter(None, [entry["text"], entry["headline"] or entry["event"]["name"]])),
         )
         for number, entry in enumerate(chronology["entries"], 1)
+    ])  # fmt: skip
+
+
+def _edition(edition: dict[str, Any]) -> Iterator[Part]:
+    yield Part("about", _("The chronology"), [Line("title", _("Title"), edition["title"])])
+    yield _sentences("introduction", _("Introduction"), edition["introduction"])
+    yield Part("entries", _("Entries"), [
+        Line(
+            entry["event"],
+            _("Entry {number}").format(number=number),
+            " ".join(
+                filter(None, [
+                    entry["text"],
+                    entry["headline"] or entry["title"],
+                    _("(version {number})").format(number=entry["version"]),
+                ])
+            ),
+        )
+        for number, entry in enumerate(edition["entries"], 1)
     ])  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """When a page is as a reader has it already: the record, the code and the language are the same.
 
-Every page is made of the record alone, so the last version of the record vouches for all of them.
+Every page is made of the record alone, so its last version and last edition vouch for all of them.
 """
 
 import hashlib
@@ -11,6 +11,7 @@ from django.conf import settings
 from django.utils.translation import get_language
 from django.views.decorators.http import condition
 
+from archive.record.editions import Edition, EditionSignature
 from archive.record.models import Address, Version
 
 PARTS = (
@@ -38,7 +39,9 @@ def etag(request, *args, **kwargs):
         return None
     tip = Version.objects.order_by("-pk").values_list("digest", flat=True).first() or ""
     redacted = ",".join(Address.objects.filter(state="redacted").order_by("-pk").values_list("slug", flat=True)[:1])
-    named = "\n".join([tip, redacted, code(), get_language() or "", request.get_full_path()])
+    signed = EditionSignature.objects.order_by("-pk").values_list("pk", flat=True).first()
+    frozen = Edition.objects.order_by("-pk").values_list("digest", flat=True).first()
+    named = "\n".join([tip, redacted, f"{frozen} {signed}", code(), get_language() or "", request.get_full_path()])
     return f'W/"{hashlib.sha256(named.encode()).hexdigest()[:32]}"'
 
 

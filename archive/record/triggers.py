@@ -5,7 +5,13 @@ from typing import Any
 
 from django.db import connections
 
-FROZEN = ("record_version", "record_versionbody")
+FROZEN = (
+    "record_version",
+    "record_versionbody",
+    "record_edition",
+    "record_editionmanifest",
+    "record_editionsignature",
+)
 
 type Refusal = tuple[str, str, str, str]
 """Table, event, condition (may be empty) and message of a trigger that refuses a change."""

@@ -1,6 +1,7 @@
 """A small published world with a disagreement in it: two articles, three voices, two positions."""
 
 from archive.record import documents as d
+from archive.record import editions
 from tests.api.samples import ISIS, actor, article, chronology, claim, event, location, publish, source, when
 
 CNN = d.Ref("outlet", "cnn", "CNN")
@@ -135,3 +136,16 @@ def publish_many(number):
     for each, slug in enumerate(slugs):
         publish(contested(slug, when=when(dates[each % len(dates)])))
     publish(chronology("lead", slugs))
+
+
+def issue_editions(number, slug="lead"):
+    """Editions of a published chronology, each with one entry more than the last."""
+    for each in range(1, number + 1):
+        entries = [editions.Entry("declared-over", 1, "0" * 64, "Declared over", "", f"Then {n}:") for n in range(each)]
+        before = editions.last(slug)
+        editions.append(
+            editions.Manifest(
+                slug, 1, "0" * 64, "The battle", [d.Sentence("A battle.", ["c0000001"])], entries, each, "2026-01-02T03:04:05Z",
+                before.digest if before else editions.FIRST, "0" * 64,
+            )
+        )  # fmt: skip

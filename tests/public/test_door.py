@@ -3,11 +3,13 @@
 import json
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.db import transaction
 from django.test import Client
 
 from archive.actions import editing, review
-from archive.models import Actor, ActorRelation, Article, Claim, Event, Location, Repeat
+from archive.actions.publication import editions
+from archive.models import Actor, ActorRelation, Article, Chronology, Claim, Event, Location, Repeat
 from archive.record.models import Address
 from tests.bundles.making import FIXTURE, run
 from tests.factories import (
@@ -51,6 +53,20 @@ def publish_with_canaries():
                 setattr(thing, column, CANARY)
             editing.save(thing, by=CANARY, reason=CANARY)
     PersonFactory(username="reviewer")
+    publish_all()
+    assert run("issueedition", "the-bridge", by="reviewer", reason=CANARY)[0] == 0
+    for noun, uid in ((Event, "fall-of-the-bridge"), (Chronology, "bridge")):
+        thing = review.take_up(noun.objects.get(uid=uid), by=CANARY)
+        thing.title += ", told again"
+        editing.save(thing, by=CANARY)
+    publish_all()
+    edition = editions.issue(Chronology.objects.get(uid="bridge"), by=CANARY, reason=CANARY)
+    key = Ed25519PrivateKey.from_private_bytes(bytes(32))
+    editions.attach(edition, key.public_key().public_bytes_raw(), key.sign(edition.manifest.text.encode()), by=CANARY)
+
+
+def publish_all():
+    """Publish the chronologies with all they name."""
     code, said = run("publishchronology", "--all", by="reviewer", reason=CANARY)
     assert code == 0, said
 

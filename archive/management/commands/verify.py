@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
-from archive.verification import ledger, record, rows, sources, storage
+from archive.verification import editions, ledger, record, rows, sources, storage
 from archive.verification.findings import readable
 
 CHECKS = {
@@ -12,6 +12,7 @@ CHECKS = {
     "articles and their bytes": sources.originals,
     "quotations in their texts": sources.quotations,
     "versions of the record": record.versions,
+    "editions": editions.editions,
     "addresses of the record": rows.addresses,
     "rows of the record": rows.rows,
 }

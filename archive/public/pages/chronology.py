@@ -6,6 +6,7 @@ from django.shortcuts import render
 
 from archive.public import listing
 from archive.public.pages.addresses import answers_elsewhere, published, thing, version
+from archive.record.editions import Edition
 from archive.record.models import EventRow, ThingRow
 
 
@@ -51,5 +52,6 @@ def shown(document):
         "groups": listing.by_year(listed),
         "count": len(listed),
         "facets": listing.facets(listed),
+        "edition": Edition.objects.filter(chronology=document["slug"]).order_by("-number").first(),
         "missing": [entry for slug, entry in linking.items() if slug not in rows],
     }
