@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.csp import csp_override
 
-from archive.public import listing, maps, matrix
+from archive.public import facets, listing, maps, matrix
 from archive.public.filters import EventFilter
 from archive.public.pages.addresses import absent, answers_elsewhere, version
 from archive.record.models import EventRow, ThingRow, Version
@@ -24,6 +24,7 @@ def events(request):
         "page": page,
         "groups": listing.by_year(listed, whole=True, stated=not asked.conditions),
         "count": len(listed),
+        "facets": facets.shown(asked),
         "choices": _choices(),
         "nav": "events",
     }

@@ -1,0 +1,204 @@
+"""How many events of a selection have each value of a facet: exact, and bounded whatever is asked.
+
+The whole list is answered by the counters that publishing keeps. A narrowed one is made of bitmaps; a small one of
+its keys. Of facets with many values (actors, outlets, places) the most frequent are wanted: values are tried from
+those that most events of the archive have, until no other can have more of the selection.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from django.db.models import QuerySet
+
+from archive.domain.searching import Search as Sought
+from archive.record import counting, periods, selecting
+from archive.record.models import Count, EventRow, Facet, ThingRow
+
+CLOSED = ("kind", "assessment", "span", "first", "last")  # few values: all of them are counted
+OPEN = ("place", "actor", "outlet")
+MOST = 12  # values shown of each facet
+FEW = 300  # events that are counted one by one
+SOUGHT = 1000  # events found by words that are counted
+TRIED = 64  # values fetched at a time
+
+type Counted = list[tuple[str, int]]
+"""Values with their numbers, the most frequent first, equal ones by value."""
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What a list is narrowed to: `facets` ({facet: value}), a period, words."""
+
+    facets: Mapping[str, str] = field(default_factory=dict)
+    since: date | None = None
+    until: date | None = None
+    certainly: bool = False
+    sought: Sought | None = None
+
+    @property
+    def dated(self) -> bool:
+        """Whether a period was asked."""
+        return bool(self.since or self.until)
+
+    def wanted(self) -> list[str]:
+        """Facets that can narrow it further: those that were not asked, and places inside the one that was."""
+        return [facet for facet in ("kind", "assessment", *OPEN) if facet == "place" or facet not in self.facets]
+
+    @cached_property
+    def places(self) -> list[str]:
+        """Places right inside the one that was asked; the outermost if none was."""
+        inside = ThingRow.objects.filter(kind="location", within=self.facets.get("place", ""))
+        return list(inside.values_list("slug", flat=True))
+
+
+def counted(selection: Selection) -> dict[str, Counted] | None:
+    """Values of each facet that can narrow `selection` further, with how many events each leaves.
+
+    `year` is there where no period was asked: an event counts in every year that it may have happened in. None: more
+    events than can be counted have the words.
+    """
+    if not (selection.facets or selection.dated or selection.sought):
+        return _listed(selection, _whole(selection))
+    most = SOUGHT if selection.sought else FEW
+    keys = _keys(selection, most + 1)
+    if len(keys) <= most:
+        return _listed(selection, _one_by_one(selection, keys))
+    return None if selection.sought else _listed(selection, _together(selection))
+
+
+def _keys(selection: Selection, size: int) -> list[int]:
+    period = periods.ranges(selection.since, selection.until, selection.certainly)
+    return selecting.keys(
+        selection.facets, period, low=0, high=periods.NO_BOUND, falling=False, size=size, sought=selection.sought
+    )
+
+
+# -- three ways of counting ----------------------------------------------------------------------------
+
+
+def _whole(selection: Selection) -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = {facet: {} for facet in (*CLOSED, *OPEN)}
+    for facet, value, n in Count.objects.filter(facet__in=CLOSED).values_list("facet", "value", "n"):
+        found[facet][value] = n
+    for facet in OPEN:
+        found[facet] = dict(_candidates(selection, facet)[:MOST])
+    return found
+
+
+def _one_by_one(selection: Selection, keys: Sequence[int]) -> dict[str, dict[str, int]]:
+    found: dict[str, Counter[str]] = {facet: Counter() for facet in (*CLOSED, *OPEN)}
+    rows = Facet.objects.filter(k__in=keys, facet__in=found).values_list("facet", "value")
+    for facet, value in rows:
+        found[facet][value] += 1
+    places = set(selection.places)
+    return {**found, "place": {value: n for value, n in found["place"].items() if value in places}}
+
+
+def _together(selection: Selection) -> dict[str, dict[str, int]]:
+    bits = _bits(selection)
+    found: dict[str, dict[str, int]] = {}
+    for facet in CLOSED:
+        numbers = {value: counting.number(counting.both(bits, own)) for value, own in counting.bitmaps(facet).items()}
+        found[facet] = {value: n for value, n in numbers.items() if n}
+    for facet in OPEN:
+        found[facet] = dict(_best(selection, facet, bits)) if facet in selection.wanted() else {}
+    return found
+
+
+def _best(selection: Selection, facet: str, bits: counting.Bits) -> Counted:
+    """The most frequent values, tried in the order of their numbers in the archive: none can have more than that."""
+    best: Counted = []
+    for some in _some(selection, facet):
+        if len(best) == MOST and some[0][1] < best[-1][1]:
+            break
+        maps = counting.bitmaps(facet, [value for value, _ in some])
+        best += [(value, n) for value, own in maps.items() if (n := counting.number(counting.both(bits, own)))]
+        best = _ordered(best)[:MOST]
+    return best
+
+
+def _some(selection: Selection, facet: str) -> Iterator[Counted]:
+    candidates, start = _candidates(selection, facet), 0
+    while some := list(candidates[start : start + TRIED]):
+        yield some
+        start += TRIED
+
+
+def _candidates(selection: Selection, facet: str) -> "QuerySet[Count, tuple[str, int]]":
+    rows = Count.objects.filter(facet=facet)
+    if facet == "place":
+        inside = ThingRow.objects.filter(kind="location", within=selection.facets.get("place", ""))
+        rows = rows.filter(value__in=inside.values("slug"))
+    return rows.order_by("-n", "value").values_list("value", "n")
+
+
+# -- bitmaps of a selection ----------------------------------------------------------------------------
+
+
+def _bits(selection: Selection) -> counting.Bits:
+    """The bitmap of a selection without words."""
+    parts = [counting.bitmaps(facet, [value]).get(value, {}) for facet, value in selection.facets.items()]
+    if selection.dated:
+        parts.append(_within(selection))
+    bits = parts[0]
+    for part in parts[1:]:
+        bits = counting.both(bits, part)
+    return bits
+
+
+def _within(selection: Selection) -> counting.Bits:
+    """Events of a period: all that have a date, without those that end before it or begin after it."""
+    since, until = selection.since, selection.until
+    if selection.certainly:  # all of the event lies inside: it begins not before, and ends not after
+        closed = counting.both(
+            counting.either(counting.bitmaps("first").values()), counting.either(counting.bitmaps("last").values())
+        )
+        early = _beyond("first", since, before=True) if since else {}
+        late = _beyond("last", until, before=False) if until else {}
+        return counting.without(counting.without(closed, early), late)
+    dated = counting.either(counting.bitmaps("span").values())
+    early = _beyond("last", since, before=True) if since else {}
+    late = _beyond("first", until, before=False) if until else {}
+    return counting.without(counting.without(dated, early), late)
+
+
+def _beyond(end: str, day: date, *, before: bool) -> counting.Bits:
+    """Events whose `end` (first or last day) lies before a day, or after it: whole years, and one year day by day."""
+    years = counting.bitmaps(end)
+    year = f"{day.year:04}"
+    whole = [bits for value, bits in years.items() if (value < year if before else value > year)]
+    low, high = date(day.year, 1, 1).toordinal(), date(day.year, 12, 31).toordinal()
+    days = (low, day.toordinal() - 1) if before else (day.toordinal() + 1, high)
+    rows = EventRow.objects.filter(**{f"{end}_day__range": days})
+    if end == "first":  # a key begins with the first day, where there is one
+        rows = rows.filter(k__range=(days[0] << 32, ((days[1] + 1) << 32) - 1))
+    return counting.either([*whole, counting.bits_of(rows.values_list("k", flat=True))])
+
+
+# -- lists of values -----------------------------------------------------------------------------------
+
+
+def _listed(selection: Selection, found: Mapping[str, Mapping[str, int]]) -> dict[str, Counted]:
+    lists = {facet: _ordered(list(found[facet].items()))[:MOST] for facet in selection.wanted()}
+    if "kind" in lists:
+        lists["kind"] = _ordered(list(found["kind"].items()))
+    return lists if selection.dated else {**lists, "year": _years(found)}
+
+
+def _ordered(pairs: Counted) -> Counted:
+    return sorted(pairs, key=lambda pair: (-pair[1], pair[0]))
+
+
+def _years(found: Mapping[str, Mapping[str, int]]) -> Counted:
+    """Years with the events that may have happened in them: all with a date, without those before and after."""
+    first, last, dated = found["first"], found["last"], sum(found["span"].values())
+    years = sorted({*first, *last})
+    counts = []
+    for year in years:
+        ended = sum(n for value, n in last.items() if value < year)
+        to_come = sum(n for value, n in first.items() if value > year)
+        counts.append((year, dated - ended - to_come))
+    return [(year, n) for year, n in counts if n]
