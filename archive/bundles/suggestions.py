@@ -12,7 +12,10 @@ from archive.domain.words import SegmentKind
 
 def measured(tables: Tables) -> Measured:
     """The scores over all articles of a bundle without faults."""
-    known = [Known(name, uid, "actor") for uid, names in strong_names(tables.actors).items() for name in names]
+    sorts = {actor["uid"]: actor["kind"] for actor in tables.actors}
+    known = [
+        Known(name, uid, "actor", sorts[uid]) for uid, names in strong_names(tables.actors).items() for name in names
+    ]
     known += [Known(name, uid, "place") for uid, names in strong_names(tables.locations).items() for name in names]
     total = Measured()
     for uid, article in tables.articles.items():

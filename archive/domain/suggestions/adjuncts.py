@@ -1,5 +1,6 @@
 """What stands between a verb of telling and the words told: to whom, when, on which occasion."""
 
+from collections.abc import Callable
 from typing import Final
 
 from archive.domain.suggestions import phrases
@@ -19,40 +20,40 @@ def hearer_of(tokens: list[Token], at: int, last: int) -> tuple[int, int] | None
     if start >= last or tokens[start].quoted >= 0 or phrases.is_mark(tokens[start]) or tokens[start].lower == "that":
         return None
     first = tokens[start]
-    if first.lower in ("him", "her", "them", "us", "me", "you", "it", "everyone") or first.lower in MEDIA:
-        end = start + 1
-        while (
-            end < last
-            and tokens[end].word[0].isupper()
-            and tokens[end].lower in ("news", "tv", "television", "radio", "hausa", "arabic")
-        ):
-            end += 1
-        return start, end
-    end = start + 1 if first.lower in g.ARTICLES or first.lower in g.DETERMINERS else start
-    while (
-        end < last
-        and tokens[end].quoted < 0
-        and (tokens[end].word[0].isupper() or (end == start and first.word[0].islower()))
-    ):
-        if tokens[end].lower in g.WEEKDAYS or tokens[end].lower in g.MONTHS:
-            break
-        end += 1
-    if end == start + 1 and first.lower in g.ARTICLES:
-        while (
-            end < last
-            and not phrases.is_mark(tokens[end])
-            and tokens[end].lower not in _HEARER_ENDS
-            and tokens[end].quoted < 0
-        ):
-            end += 1
-            if tokens[end - 1].lower in _HEARER_NOUNS:
-                break
+    if first.lower in ("him", "her", "them", "us", "me", "you", "it", "everyone"):
+        return start, start + 1
+    article = first.lower in g.ARTICLES or first.lower in g.DETERMINERS
+    end = start + 1 if article or first.word[0].islower() or first.lower in MEDIA else start
+    if first.lower in MEDIA:
+        return start, _over(tokens, end, last, lambda token: token.word[0].isupper() and token.lower in _MEDIA_TAILS)
+    end = _over(tokens, end, last, lambda token: token.word[0].isupper() and token.lower not in g.WEEKDAYS | g.MONTHS)
+    if article:
+        end = _over_nouns(tokens, end, last)
     return (start, end) if end > start else None
 
 
+def _over(tokens: list[Token], at: int, last: int, wanted: Callable[[Token], bool]) -> int:
+    while at < last and tokens[at].quoted < 0 and wanted(tokens[at]):
+        at += 1
+    return at
+
+
+def _over_nouns(tokens: list[Token], at: int, last: int) -> int:
+    """After "the Sahara Reporters": also "news website", up to the last noun that can be told something."""
+    found = at
+    for there in range(at, min(last, at + 4)):
+        token = tokens[there]
+        if token.quoted >= 0 or phrases.is_mark(token) or token.lower in _HEARER_ENDS:
+            break
+        if token.lower in _HEARER_NOUNS:
+            found = there + 1
+    return found if found > at or tokens[at - 1].word[0].isupper() else min(at + 1, last)
+
+
 _HEARER_ENDS: Final = g.STOPS | g.PRONOUNS | g.ARTICLES | g.PREPOSITIONS | g.WEEKDAYS | frozenset(("that", "to"))
+_MEDIA_TAILS: Final = words("news tv television radio hausa arabic persian turk english international")
 _HEARER_NOUNS: Final = words(
-    "agency newspaper network channel station conference council press news media website magazine assembly committee"
+    "agency service reporters hearing committee panel newspaper network channel station conference council press news media website magazine assembly committee"
     " parliament court broadcaster crowd paper service outlet program programme commission meeting forum"
 )
 
@@ -119,13 +120,11 @@ def _over_occasion(tokens: list[Token], at: int, last: int) -> int:
     found = at
     while end < min(last, at + 12) and tokens[end].quoted < 0 and not phrases.is_mark(tokens[end]):
         word = tokens[end].lower
-        if word in ("that", "the") and found > at:
+        if (word in ("that", "the") and found > at) or word in g.STOPS or word in g.PRONOUNS:
             break
-        if (word in g.STOPS or word == "that") or (word in g.PRONOUNS) or phrases.is_verb(tokens, end, at):
+        if phrases.is_verb(tokens, end, at):
             break
         if word in g.OCCASIONS or word in HEARERS:
             found = end + 1
-        elif found == end and found > at and tokens[end].lower in ("in", "with", "to", "from", "at", "by"):
-            pass
         end += 1
     return found

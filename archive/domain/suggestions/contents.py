@@ -15,7 +15,7 @@ PHRASAL: Final = words("out back up down on off")
 TAGS: Final = frozenset(
     form
     for form, verb in VERBS.items()
-    if verb.form == "participle" and verb.flags >= {"t", "q"} and "m" not in verb.flags
+    if verb.form == "participle" and verb.flags >= {"t", "q"} and (verb.form == "past" or "m" not in verb.flags)
 ) | words("citing quoting calling accusing blaming urging describing adding noting warning referring")
 WH: Final = words("whether if how why what where when who")
 
@@ -170,6 +170,8 @@ def _another_begins(tokens: list[Token], at: int, last: int) -> bool:
     if word == ",":
         if following == "according" or following in TAGS:
             return True
+        if _is_last_tag(tokens, at, last):
+            return True
         if following in ("but", "while", "though", "although", "and", "as"):
             return _verb_of_telling(tokens, at + 2, min(last, at + 10))
         return False
@@ -180,11 +182,25 @@ def _another_begins(tokens: list[Token], at: int, last: int) -> bool:
             verb is not None
             and verb.form in ("past", "present")
             and bool(verb.flags & {"q", "t"})
-            and "m" not in verb.flags
+            and (verb.form == "past" or "m" not in verb.flags)
         )
     if word == ";":
         return _verb_of_telling(tokens, at + 1, min(last, at + 9))
     return word == "according" and following == "to"
+
+
+def _is_last_tag(tokens: list[Token], comma: int, last: int) -> bool:
+    """Whether the sentence ends with a tag after this comma: ", he added.", ", news agencies report."."""
+    end = last
+    while end > comma and (tokens[end - 1].word in ".!?" or tokens[end - 1].lower in g.TIMES):
+        end -= 1
+    if not 2 <= end - comma - 1 <= 6:
+        return False
+    verb = VERBS.get(tokens[end - 1].lower)
+    if verb is None or not verb.flags & {"q"} or verb.form == "participle":
+        return False
+    inside = tokens[comma + 1 : end - 1]
+    return all(token.quoted < 0 and not phrases.is_mark(token) and token.lower not in g.STOPS for token in inside)
 
 
 def _verb_of_telling(tokens: list[Token], start: int, end: int) -> bool:
@@ -193,6 +209,11 @@ def _verb_of_telling(tokens: list[Token], start: int, end: int) -> bool:
         if token.quoted >= 0 or token.word in ",;:":
             return False
         verb = VERBS.get(token.lower)
-        if verb and verb.form in ("past", "present") and verb.flags & {"q", "t"} and "m" not in verb.flags:
+        if (
+            verb
+            and verb.form in ("past", "present")
+            and verb.flags & {"q", "t"}
+            and (verb.form == "past" or "m" not in verb.flags)
+        ):
             return True
     return False

@@ -2,7 +2,7 @@
 
 from archive.domain.suggestions.english.verbs import ATTITUDE, NOUNS, VERBS
 from archive.domain.suggestions.finite import finite, is_noun
-from archive.domain.suggestions.indirectly import according, attitude, auxiliary_of, noun, participle, passive
+from archive.domain.suggestions.indirectly import according, attitude, auxiliary_of, noun, participle, passive, quoting
 from archive.domain.suggestions.line import Cue, Line
 from archive.domain.suggestions.reading import Token
 
@@ -30,6 +30,8 @@ def _cue(line: Line, at: int) -> Cue | None:
     known = VERBS.get(word)
     if known is None or ("m" in known.flags and is_noun(line, at)):
         return None
+    if known.lemma in ("quote", "cite") and (found := quoting(line, at)):
+        return found
     if known.form == "participle":
         return participle(line, at, known)
     if known.form == "past" and (auxiliary := auxiliary_of(line, at)) is not None:

@@ -60,6 +60,8 @@ def _ties(tokens: list[Token], at: int, first: int, bound: int) -> bool:
         return True
     if word not in ("in", "at", "from", "with", "on", "to", "inside", "near") or at + 1 >= bound:
         return False
+    if tokens[at].word[0].isupper() and at >= 2 and tokens[at - 2].lower in ROLES:
+        return True  # "Kunar's governor, Wahidullah Kalemzai"
     following = [token.lower for token in tokens[at + 1 : min(bound, at + 6)]]
     if g.OCCASIONS.intersection(following) or following[0] in g.WEEKDAYS or following[0][0].isdigit():
         return False
@@ -75,11 +77,17 @@ def apposition_after(tokens: list[Token], comma: int, bound: int) -> int:
     """Where the description after a name ends: that of "Dillon, a spokesman for the coalition"; `comma` if none."""
     at = comma
     while at < bound and tokens[at].word == "," and describes(tokens, at + 1, bound):
-        at += 1
-        while at < bound and tokens[at].word not in ",;:" and tokens[at].quoted < 0 and tokens[at].word not in DASHES:
-            if tokens[at].word in ".!?" and at >= bound - 1:
+        there = at + 1
+        relative = tokens[there].lower in ("who", "whose", "which")
+        while there < bound and tokens[there].word not in ",;:" and tokens[there].quoted < 0:
+            if tokens[there].word in DASHES or (tokens[there].word in ".!?" and there >= bound - 1):
                 break
-            at += 1
+            if tokens[there].lower in ("who", "which", "that"):
+                relative = True
+            if not relative and is_verb(tokens, there, at + 1) and not _reduced(tokens, there, at + 1, bound):
+                return at
+            there += 1
+        at = there
     return at
 
 
@@ -94,6 +102,8 @@ def describes(tokens: list[Token], at: int, bound: int) -> bool:
         return True
     if word[0].isdigit():
         return (at + 1 < bound and tokens[at + 1].word == ",") or word.endswith("-old")
+    if tokens[at].word[0].isupper() and at >= 2 and tokens[at - 2].lower in ROLES:
+        return True  # "Kunar's governor, Wahidullah Kalemzai"
     following = [token.lower for token in tokens[at + 1 : min(bound, at + 5)] if token.quoted < 0]
     stop = next((number for number, lower in enumerate(following) if lower in ",;."), len(following))
     return any(lower in ROLES for lower in following[:stop])

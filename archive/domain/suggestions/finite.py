@@ -12,15 +12,22 @@ from archive.domain.suggestions.told import before_teller, told_by
 
 
 def finite(line: Line, at: int, known: Verb) -> Cue | None:
+    """The telling by the finite verb at `at`, or None."""
     if known.form == "base" and not takes_base(line, at):
         return None
-    if "i" in known.flags and (found := inverted(line, at, known)):
-        return found
     subject = subject_of(line, at)
-    if subject is None:
-        return None
+    described = subject is not None and subject.full > subject.last and not line.quoted(at - 1)
+    if "i" in known.flags and not described and (found := inverted(line, at, known)):
+        return found
+    told = _after_subject(line, at, known, subject) if subject else None
+    return told or (inverted(line, at, known) if described and "i" in known.flags else None)
+
+
+def _after_subject(line: Line, at: int, known: Verb, subject: Subject) -> Cue | None:
     after = contents.complement(line.tokens, at, known, line.last)
     told = told_by(line, at, subject, after, known)
+    if is_shared(line, at):  # the words before the first verb are that verb's
+        told = [stretch for stretch in told if stretch[0] > at]
     if not told:
         return None
     why = f"“{line.tokens[at].word}” with its subject before it"
@@ -68,11 +75,17 @@ def takes_base(line: Line, at: int) -> bool:
 
 
 def subject_of(line: Line, at: int) -> Subject | None:
-    before = line.lower(at - 1)
-    if before in ("and", "but", "then", "or") or (before in g.ADVERBS and line.lower(at - 2) in ("and", "but")):
+    """The subject of the verb at `at`: before it, or, after "and", that of the verb before."""
+    if is_shared(line, at):
         shared = line.cues[-1].subject if line.cues else subjects.of_clause(line.tokens, at, line.first)
         return replace(shared, verb_first=at) if shared else None
     return subjects.before(line.tokens, at, line.first)
+
+
+def is_shared(line: Line, at: int) -> bool:
+    """Whether the verb at `at` has its subject from the verb before: "denied it and said"."""
+    before = line.lower(at - 1)
+    return before in ("and", "but", "then", "or") or (before in g.ADVERBS and line.lower(at - 2) in ("and", "but"))
 
 
 def inverted(line: Line, at: int, known: Verb) -> Cue | None:
@@ -81,13 +94,6 @@ def inverted(line: Line, at: int, known: Verb) -> Cue | None:
     quoted = line.quoted(at - 1)
     if not quoted and mark not in (",", "?", "!", "…") and mark not in phrases.DASHES:
         return None
-    if (
-        mark == ","
-        and not quoted
-        and (described := subjects.before(line.tokens, at, line.first))
-        and described.full > described.last
-    ):
-        return None
     begins = at + 1
     while begins < line.last and line.lower(begins) in g.ADVERBS:
         begins += 1
@@ -95,7 +101,7 @@ def inverted(line: Line, at: int, known: Verb) -> Cue | None:
         begins >= line.last
         or line.quoted(begins)
         or phrases.is_mark(line.tokens[begins])
-        or line.lower(begins) in g.STOPS | g.PREPOSITIONS
+        or line.lower(begins) in g.STOPS | g.PREPOSITIONS | g.TIMES
     ):
         return None
     subject = subjects.after(line.tokens, begins, line.last)
@@ -115,7 +121,9 @@ def inverted(line: Line, at: int, known: Verb) -> Cue | None:
 def _closes(line: Line, at: int) -> bool:
     """Whether the sentence, or the part of it before a quotation, ends at `at`, times and occasions aside."""
     at = over_adjuncts(line.tokens, at, line.last)
-    return at >= line.last or line.tokens[at].word in (".", ",", ";", "!", "?") or line.quoted(at)
+    if at >= line.last or line.tokens[at].word in (".", ",", ";", "!", "?") or line.quoted(at):
+        return True
+    return line.lower(at) in ("in", "at", "on", "from") and not phrases.has_verb(line.tokens, at, line.last)
 
 
 def _more_after(line: Line, at: int) -> Stretch | None:

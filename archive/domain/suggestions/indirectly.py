@@ -5,8 +5,9 @@ from archive.domain.suggestions.english import grammar as g
 from archive.domain.suggestions.english.verbs import VERBS, Verb
 from archive.domain.suggestions.line import Cue, Line, Stretch
 from archive.domain.suggestions.subjects import Subject
-from archive.domain.suggestions.told import before_teller
+from archive.domain.suggestions.told import ADJUNCT_OPENERS, before_teller
 
+BETWEEN = phrases.DASHES | {",", "and", "but"}
 BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "’s"))
 
 
@@ -16,7 +17,7 @@ def participle(line: Line, at: int, known: Verb) -> Cue | None:
     after = contents.complement(line.tokens, at, known, line.last)
     if (
         after.at is None
-        or not known.flags & {"t", "q", "n"}
+        or not (known.flags & {"q"} or known.lemma == "cite" or line.lower(after.at - 1) == "that")
         or before in g.ARTICLES
         or before in g.PREPOSITIONS - {"by", "in"}
     ):
@@ -27,7 +28,8 @@ def participle(line: Line, at: int, known: Verb) -> Cue | None:
     elif before not in (",", "by", "and", "in") and before not in phrases.DASHES and not line.quoted(at - 1):
         return None
     else:
-        subject = line.cues[-1].subject if line.cues else subjects.of_clause(line.tokens, at, line.first)
+        told = [cue.subject for cue in line.cues if cue.known]
+        subject = told[-1] if told else subjects.of_clause(line.tokens, at, line.first)
     if subject is None or end <= after.at:
         return None
     return Cue(
@@ -103,6 +105,23 @@ def _as_saying(line: Line, at: int) -> Cue | None:
     )
 
 
+def quoting(line: Line, at: int) -> Cue | None:
+    """ "the agency quoted an officer as saying that": the officer tells, and the agency heard it."""
+    saying = next((there for there in range(at + 2, min(line.last, at + 25)) if line.lower(there) == "saying"), None)
+    if saying is None or line.lower(saying - 1) != "as":
+        return None
+    teller = subjects.after(line.tokens, at + 1, saying - 1)
+    agency = subjects.before(line.tokens, at, line.first)
+    if teller is None:
+        return None
+    after = contents.complement(line.tokens, saying, VERBS["saying"], line.last)
+    told = [(after.at, contents.clause_end(line.tokens, after.at, line.last))] if after.at is not None else []
+    if not told and agency and (left := before_teller(line, agency.first, VERBS["said"])):
+        told = [left]
+    heard = (agency.first, agency.last + 1) if agency else None
+    return Cue((at, at + 1), VERBS["said"], teller, told, heard, "“quoted … as saying”") if told else None
+
+
 def according(line: Line, at: int) -> Cue | None:
     """ "according to residents", "as reported by Reuters"."""
     word = line.tokens[at].lower
@@ -124,39 +143,35 @@ def according(line: Line, at: int) -> Cue | None:
 
 
 def _around(line: Line, at: int, subject: Subject) -> list[Stretch]:
-    """The clause that "according to" goes with: before it, or, at the head of a sentence, after it."""
-    begin = max(
-        [
-            line.first,
-            *(cue.verb[1] for cue in line.cues),
-            *(stretch[1] for cue in line.cues for stretch in cue.told),
-        ]
-    )
-    end = at
-    while begin < end and line.tokens[begin].word in (",", ";"):
-        begin += 1
-    while (
-        end > begin
-        and (
-            line.tokens[end - 1].word == ","
-            or line.tokens[end - 1].lower in ("and", "but")
-            or line.tokens[end - 1].word in phrases.DASHES
-        )
-        and not line.quoted(end - 1)
-    ):
-        end -= 1
+    """The clause that "according to" goes with: before it, around it, or, at the head of a sentence, after it."""
+    begin, end = _before(line, at)
     if line.cues and line.cues[-1].told and begin >= end - 1 and at - line.cues[-1].told[-1][1] <= 1:
-        begin, end = line.cues[-1].told[-1]
-    if end - begin >= 3 or (end > begin and line.quoted(end - 1)):
-        return [(begin, end)]
-    after = subject.verb_first
-    if after < line.last and line.tokens[after].word == ",":
-        after += 1
+        return [line.cues[-1].told[-1]]
+    after = subject.verb_first + (line.lower(subject.verb_first) == ",")
     stop = contents.clause_end(line.tokens, after, line.last)
+    if end > begin and (line.quoted(end - 1) or phrases.has_verb(line.tokens, begin, end)):
+        return [(begin, end)]
+    goes_on = stop - after >= 2 and phrases.has_verb(line.tokens, after, stop)
+    if end - begin >= 2 and goes_on and line.lower(begin) not in ADJUNCT_OPENERS:
+        return [(begin, stop)]
+    if end - begin >= 3 and not goes_on:
+        return [(begin, end)]
     return [(after, stop)] if stop - after >= 2 else []
 
 
+def _before(line: Line, at: int) -> Stretch:
+    """The words before the one at `at` that no earlier telling has, without the marks between."""
+    ends = [*(cue.verb[1] for cue in line.cues), *(stretch[1] for cue in line.cues for stretch in cue.told)]
+    begin, end = max([line.first, *ends]), at
+    while begin < end and line.lower(begin) in (",", ";"):
+        begin += 1
+    while end > begin and not line.quoted(end - 1) and line.lower(end - 1) in BETWEEN:
+        end -= 1
+    return begin, end
+
+
 def attitude(line: Line, at: int) -> Cue | None:
+    """ "The Pentagon remains convinced that"."""
     subject = subjects.before(line.tokens, at, line.first) if line.lower(at - 1) in g.AUXILIARIES else None
     verb = at
     if subject is None and line.lower(at - 1) in (

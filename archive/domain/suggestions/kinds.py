@@ -4,7 +4,13 @@ from enum import StrEnum
 
 from archive.domain.suggestions.english import grammar as g
 from archive.domain.suggestions.english.people import GIVEN, ROLES, TITLES
-from archive.domain.suggestions.english.places import ORGANISATION_WORDS, PLACE_BEFORE, PLACE_WORDS, PLACES
+from archive.domain.suggestions.english.places import (
+    ORGANISATION_WORDS,
+    ORGANISATIONS,
+    PLACE_BEFORE,
+    PLACE_WORDS,
+    PLACES,
+)
 from archive.domain.suggestions.english.verbs import VERBS
 from archive.domain.suggestions.reading import Sentence, Token
 
@@ -51,6 +57,8 @@ def _is_described(tokens: list[Token], at: int, last: int) -> bool:
 def _by_its_words(words: list[str], after: str) -> tuple[NameKind, str] | None:
     """The kind where the name itself, or the word after it, says it."""
     name = " ".join(words)
+    if name in ORGANISATIONS:
+        return NameKind.ORGANISATION, "an organisation by its name"
     if name in PLACES:
         return NameKind.PLACE, "a place by its name"
     if words[-1] in PLACE_WORDS and len(words) > 1:

@@ -22,6 +22,7 @@ class Known:
     name: str
     uid: str
     kind: Literal["actor", "place"]
+    sort: str = ""  # what sort of actor or place, where it is known: "person" matters for pronouns
 
 
 @dataclass(frozen=True, slots=True)

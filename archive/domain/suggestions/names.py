@@ -4,14 +4,17 @@
 name. A word that is only capitalised because a sentence begins is told apart by what it is elsewhere.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from archive.domain.suggestions import kinds, parts, runs
+from archive.domain.suggestions.english.places import ORGANISATIONS, PLACES
 from archive.domain.suggestions.kinds import NameKind
 from archive.domain.suggestions.known import Known, Match, Names
 from archive.domain.suggestions.reading import Sentence, Text
 
+NAMED: Final = PLACES | ORGANISATIONS
 HEADLINE: Final = 0.6  # of the words of a title-case line that are capitalised, at least
 
 
@@ -41,11 +44,19 @@ def names(text: Text, known: Names) -> list[Name]:
 def _known(text: Text, match: Match) -> Name:
     start, end = text.tokens[match.first].start, text.tokens[match.last - 1].end
     one = match.known[0]
-    kind = NameKind.PLACE if one.kind == "place" else NameKind.ACTOR
+    kind = NameKind.PLACE if one.kind == "place" else NameKind.PERSON if _is_person(text, match) else NameKind.ACTOR
     why = f"{one.kind} “{one.name}” of the archive"
     if len({name.uid for name in match.known}) > 1:
         why = "a name of " + " and of ".join(f"{name.kind} {name.uid}" for name in match.known)
     return Name(start, end, text.text[start:end], kind, match.known, why, match.first, match.last)
+
+
+def _is_person(text: Text, match: Match) -> bool:
+    """Whether a known actor is a person: because the archive says so, else as the words around it tell."""
+    if any(known.sort for known in match.known):
+        return any(known.sort == "person" for known in match.known)
+    sentence = Sentence(max(0, match.first - 8), min(len(text.tokens), match.last + 8), 0)
+    return kinds.guess(text.tokens, (match.first, match.last), sentence)[0] is NameKind.PERSON
 
 
 def _merged(known: list[Name], new: list[Name]) -> list[Name]:
@@ -71,16 +82,32 @@ def _merged(known: list[Name], new: list[Name]) -> list[Name]:
 
 
 def _new(text: Text) -> list[Name]:
-    """Capitalised names that begin no sentence by chance."""
+    """Capitalised names that begin no sentence by chance; in title-case lines, those that the other lines have."""
     elsewhere = _inside_sentences(text)
     found: list[Name] = []
+    titles: list[Sentence] = []
     for sentence in text.sentences:
-        title = _is_title(text, sentence)
+        if _is_title(text, sentence):
+            titles.append(sentence)
+            continue
         for run in runs.runs(text.tokens, sentence.first, sentence.last):
-            for part in parts.parts(text, run, sentence, elsewhere):
-                if not title or _seen(text, part, elsewhere):
-                    found.append(_name(text, part, sentence))
-    return found
+            found += [_name(text, part, sentence) for part in parts.parts(text, run, sentence, elsewhere)]
+    met = {tuple(token.lower for token in text.tokens[name.first : name.last]) for name in found}
+    found += [name for sentence in titles for name in _in_title(text, sentence, met)]
+    return sorted(found, key=lambda name: name.first)
+
+
+def _in_title(text: Text, sentence: Sentence, met: set[tuple[str, ...]]) -> Iterator[Name]:
+    """The names of a title-case line: known places and organisations, and what other lines name; the longest first."""
+    at = sentence.first
+    while at < sentence.last:
+        for length in range(min(6, sentence.last - at), 0, -1):
+            words = tuple(token.lower for token in text.tokens[at : at + length])
+            if text.tokens[at].word[0].isupper() and (words in met or " ".join(words) in NAMED):
+                yield _name(text, (at, at + length), sentence)
+                at += length - 1
+                break
+        at += 1
 
 
 def _inside_sentences(text: Text) -> set[str]:
@@ -106,13 +133,6 @@ def _is_title(text: Text, sentence: Sentence) -> bool:
     ]
     capitals = sum(token.word[0].isupper() for token in words)
     return len(words) > 2 and capitals >= HEADLINE * len(words)
-
-
-def _seen(text: Text, part: runs.Run, elsewhere: set[str]) -> bool:
-    return (
-        all(token.word in elsewhere for token in text.tokens[part[0] : part[1]] if token.word[0].isupper())
-        and part[1] - part[0] < 4
-    )
 
 
 def _name(text: Text, part: runs.Run, sentence: Sentence) -> Name:

@@ -7,6 +7,7 @@ in which Dillon speaks, and a block quotation. The teller is *adjacent*, and sho
 from typing import Final
 
 from archive.domain.suggestions import phrases, subjects
+from archive.domain.suggestions.english import grammar as g
 from archive.domain.suggestions.quotations import Quotation
 from archive.domain.suggestions.reading import Sentence, Text
 from archive.domain.suggestions.telling import Telling
@@ -106,8 +107,10 @@ def _introduced(text: Text, quotation: Quotation) -> Telling | None:
     before = _sentence_before(text, quotation)
     if before is None:
         return None
-    colon = text.tokens[before.last - 1].word == ":"
-    if not colon and not quotation.block:
+    said = text.tokens[before.last - 1].word == ":" or any(
+        token.lower in g.OCCASIONS for token in text.tokens[before.first : before.last]
+    )
+    if not said and not quotation.block:
         return None
     for at in range(before.first, before.last):
         if text.tokens[at].quoted < 0 and phrases.is_verb(text.tokens, at, before.first):

@@ -6,7 +6,7 @@ from archive.domain.suggestions import phrases
 from archive.domain.suggestions.english import grammar as g
 from archive.domain.suggestions.english.ordinary import ENDINGS, ORDINARY
 from archive.domain.suggestions.english.people import GIVEN, MAYBE_TITLES, ROLES, TITLES
-from archive.domain.suggestions.english.places import ORGANISATION_WORDS, PEOPLES, PLACE_WORDS, PLACES
+from archive.domain.suggestions.english.places import ORGANISATION_WORDS, ORGANISATIONS, PEOPLES, PLACE_WORDS, PLACES
 from archive.domain.suggestions.english.table import words
 from archive.domain.suggestions.english.verbs import VERBS
 from archive.domain.suggestions.reading import Sentence, Text, Token
@@ -136,7 +136,7 @@ def _is_name(text: Text, part: Run, sentence: Sentence, elsewhere: set[str]) -> 
     tokens = text.tokens[part[0] : part[1]]
     lowers = [token.lower for token in tokens]
     if all(lower in PEOPLES or lower in TITLES or lower in FUNCTION for lower in lowers):
-        return " ".join(lowers) in PLACES
+        return " ".join(lowers) in PLACES | ORGANISATIONS
     if len(tokens) == 1:
         token = tokens[0]
         if len(token.word.rstrip(".")) < 2 or token.word in (

@@ -6,11 +6,17 @@ Each function takes the tokens, a position and a bound, and looks at most `REACH
 from typing import Final
 
 from archive.domain.suggestions.english import grammar as g
+from archive.domain.suggestions.english.places import PEOPLES
+from archive.domain.suggestions.english.table import words
 from archive.domain.suggestions.english.verbs import VERBS
 from archive.domain.suggestions.reading import Token
 
 REACH: Final = 60  # tokens; a longer subject is nobody's
 DASHES: Final = frozenset("–—-") | {"--"}
+DESCRIBING: Final = words(
+    "armed unarmed organized alleged suspected masked wounded retired unnamed unidentified hooded displaced experienced"
+    " uniformed handcuffed bearded educated skilled trusted beloved troubled injured celebrated limited combined"
+)
 NOT_AUXILIARY: Final = frozenset(("'s", "’s"))
 MARKS: Final = frozenset(".,;:!?…()[]{}\"“”„«»‘’'/|•*") | DASHES | {"..."}
 
@@ -42,7 +48,7 @@ def is_adjective(tokens: list[Token], at: int, first: int) -> bool:
     """Whether a word in -ed belongs to the noun after it: "armed groups", "the displaced families"."""
     if at + 1 >= len(tokens) or is_mark(tokens[at + 1]) or tokens[at + 1].lower in g.PREPOSITIONS | g.ARTICLES:
         return False
-    if at <= first:
+    if at <= first or tokens[at].lower in DESCRIBING:
         return True
     before = tokens[at - 1]
     lower = before.lower
@@ -51,6 +57,7 @@ def is_adjective(tokens: list[Token], at: int, first: int) -> bool:
         or lower in g.DETERMINERS
         or lower in g.PREPOSITIONS
         or lower in g.CONJUNCTIONS
+        or lower in PEOPLES
         or lower in ("'s", "’s", "recently", "heavily", "newly")
         or lower.endswith(("al", "ic", "ian", "ish", "ese"))
     )
@@ -86,6 +93,8 @@ def _leftwards(tokens: list[Token], at: int, last: int, bound: int, coordinated:
         return None
     if word == ")":
         return _opening(tokens, at, bound) - 1
+    if word in ("'", "’") and at > bound and tokens[at - 1].end == token.start and tokens[at - 1].lower.endswith("s"):
+        return at - 1  # the owner's mark of "the militants' lines"
     if is_mark(token):
         return at - 1 if word == "-" or (word == "," and coordinated and _is_listed(tokens, at, bound)) else None
     if word in g.PRONOUNS:
@@ -134,7 +143,8 @@ def _before_relative(tokens: list[Token], verb: int, bound: int, last: int) -> i
         if is_mark(tokens[at]) or tokens[at].quoted >= 0:
             break
     following = tokens[verb + 1].lower if verb < last else ""
-    reduced = following in ("by", "as") or (word.endswith("ed") and following in g.PREPOSITIONS)
+    participle = word.endswith("ed") or word in g.PARTICIPLES
+    reduced = following in ("by", "as") or (participle and following in g.PREPOSITIONS)
     noun = verb > bound and not is_mark(tokens[verb - 1]) and tokens[verb - 1].lower not in g.AUXILIARIES
     return verb - 1 if reduced and noun and tokens[verb - 1].lower not in g.PRONOUNS else None
 

@@ -16,7 +16,7 @@ from archive.domain.suggestions.quotations import Quotation, quotations
 # Letters with their marks, in any script; a mark of its own letter stays with it.
 _LETTER = r"[\w\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640]"
 TOKEN: Final = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}(?:-{_LETTER}+)*"
+    rf"(?:[^\W\d_]-)?(?:[^\W\d_]\.){{2,}}(?:-{_LETTER}+)*"
     rf"|\d+(?:[.,:]\d+)*(?:[^\W_]{_LETTER}*)?(?:-{_LETTER}+)*"
     r"|['’]s(?!\w)"
     rf"|[@#]?{_LETTER}+(?:(?:-(?!-)|['’](?!s(?!\w))|&|/|\.(?=[a-z])){_LETTER}+)*"
@@ -135,6 +135,9 @@ def _mark(tokens: list[Token], first: int, quoted: list[Quotation]) -> None:
 def _sentences(tokens: list[Token], first: int, paragraph: int, language: Language) -> list[Sentence]:
     found: list[Sentence] = []
     at = first
+    if dateline := _after_dateline(tokens, first):
+        found.append(Sentence(first, dateline, paragraph))
+        first = at = dateline
     while at < len(tokens):
         if at - first >= LONGEST and tokens[at].quoted < 0:
             found.append(Sentence(first, at, paragraph))
@@ -152,6 +155,18 @@ def _sentences(tokens: list[Token], first: int, paragraph: int, language: Langua
     if first < len(tokens):
         found.append(Sentence(first, len(tokens), paragraph))
     return found
+
+
+def _after_dateline(tokens: list[Token], first: int) -> int | None:
+    """The token after the dash of "KABUL, Afghanistan (AP) — ", which is no part of the sentence."""
+    for at in range(first + 1, min(len(tokens) - 1, first + 16)):
+        token = tokens[at]
+        if token.quoted >= 0 or token.word in ENDS:
+            return None
+        if token.word[0] in "–—-" and token.start > tokens[at - 1].end and tokens[at + 1].start > token.end:
+            capitals = len(tokens[first].word) > 2 and tokens[first].word.isupper() and at - first < 9
+            return at + 1 if capitals or tokens[at - 1].word == ")" else None
+    return None
 
 
 def _may_end(tokens: list[Token], at: int) -> bool:

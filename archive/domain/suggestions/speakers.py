@@ -8,6 +8,7 @@ from typing import Final
 
 from archive.domain.suggestions.english import grammar as g
 from archive.domain.suggestions.english.people import LEADS, ON_BEHALF, ROLES
+from archive.domain.suggestions.english.table import words
 from archive.domain.suggestions.kinds import NameKind
 from archive.domain.suggestions.names import Name
 from archive.domain.suggestions.reading import Text
@@ -16,6 +17,9 @@ from archive.domain.suggestions.telling import Telling
 SPEAKS_FOR: Final = re.compile(rf"\b(?:{'|'.join(sorted(ON_BEHALF))}) (?:for|of) ([^,;]{{2,120}})", re.I)
 HEADS: Final = re.compile(rf"\b(?:{'|'.join(sorted(LEADS))}) (?:of|for|at) ([^,;]{{2,120}})", re.I)
 BEFORE_ROLE: Final = re.compile(rf"^(?:the |an? )?([^,;]{{2,60}}?) (?:{'|'.join(sorted(ON_BEHALF))})\b", re.I)
+BODIES: Final = words(
+    "group organization organisation agency charity ministry party newspaper network army military company"
+)
 PERSONAL: Final = frozenset(("he", "she", "who", "i"))
 
 
@@ -27,19 +31,19 @@ def identified(text: Text, tellings: list[Telling], names: list[Name]) -> Iterat
         if telling.teller is None or telling.name is None:
             yield telling
             continue
-        words = text.text[slice(*telling.teller)]
+        described = text.text[slice(*telling.teller)]
         inside = names[bisect_right(starts, telling.teller[0] - 1) : bisect_right(starts, telling.teller[1] - 1)]
         who = memory.who(text, telling, inside, names, starts)
-        behalf = on_behalf_of(words) or memory.behalf.get(who, "")
+        behalf = on_behalf_of(described) or memory.behalf.get(who, "")
         memory.note(text.text[slice(*telling.name)], who, behalf, inside)
         yield replace(telling, who=who, on_behalf_of=behalf)
 
 
-def on_behalf_of(words: str) -> str:
+def on_behalf_of(described: str) -> str:
     """For whom a teller speaks, in the words of the text; empty where they do not say."""
-    if match := SPEAKS_FOR.search(words) or HEADS.search(words):
+    if match := SPEAKS_FOR.search(described) or HEADS.search(described):
         return _upto_clause(match[1])
-    if match := BEFORE_ROLE.match(words):
+    if match := BEFORE_ROLE.match(described):
         named = [
             word
             for word in match[1].split()
@@ -49,9 +53,9 @@ def on_behalf_of(words: str) -> str:
     return ""
 
 
-def _upto_clause(words: str) -> str:
+def _upto_clause(told: str) -> str:
     found: list[str] = []
-    for word in words.split():
+    for word in told.split():
         if word.lower() in ("who", "which", "that", "told", "said", "says", "speaking"):
             break
         found.append(word)
@@ -69,23 +73,25 @@ class _Memory:
     def who(self, text: Text, telling: Telling, inside: list[Name], names: list[Name], starts: list[int]) -> str:
         """The teller as last named."""
         assert telling.name is not None
-        words = text.text[slice(*telling.name)]
-        lower = words.lower()
+        named = text.text[slice(*telling.name)]
+        lower = named.lower()
         if lower == "who":
-            return self._before(text, names, starts, telling.name[0]) or words
+            return self._before(text, names, starts, telling.name[0]) or named
         if lower in PERSONAL:
-            return self.last.get("person", "") or self._person_before(names, starts, telling.name[0]) or words
+            return self.last.get("person", "") or self._person_before(names, starts, telling.name[0]) or named
         if lower == "they":
-            return self.last.get("many", words)
+            return self.last.get("many", named)
         if lower == "it":
-            return self.last.get("organisation", words)
+            return self.last.get("organisation", named)
         for name in inside:
             if name.kind is NameKind.PERSON or (
                 len(inside) == 1 and name.end - name.start > (telling.name[1] - telling.name[0]) / 2
             ):
                 return name.full
-        head = lower.split()[-1] if lower.startswith("the ") else ""
-        return self.by_role.get(head, words)
+        if not lower.startswith("the ") or inside:
+            return named
+        head = lower.split()[-1]
+        return self.last.get("organisation", named) if head in BODIES else self.by_role.get(head, named)
 
     def _before(self, text: Text, names: list[Name], starts: list[int], at: int) -> str:
         index = bisect_right(starts, at) - 1
@@ -98,9 +104,9 @@ class _Memory:
                 return names[index].full
         return ""
 
-    def note(self, words: str, who: str, behalf: str, inside: list[Name]) -> None:
+    def note(self, named: str, who: str, behalf: str, inside: list[Name]) -> None:
         """Remember who told, for the pronouns to come."""
-        lower = words.lower()
+        lower = named.lower()
         if lower in g.PRONOUNS or lower == "who":
             return
         role = next((word for word in reversed(lower.split()) if word in ROLES), "")

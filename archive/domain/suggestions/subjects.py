@@ -7,6 +7,8 @@ from archive.domain.suggestions.english import grammar as g
 from archive.domain.suggestions.english.people import ROLES
 from archive.domain.suggestions.reading import Token
 
+NO_NAMES = g.TIMES | g.MONTHS | g.ADVERBS | g.STOPS | {"moreover", "furthermore", "nevertheless", "nonetheless"}
+JOINS = g.CONJUNCTIONS | {"but", "that", "as", "while"}
 GOING_ON = frozenset(
     ("went", "goes", "continued", "continues", "began", "appeared", "seemed", "moved", "rushed", "hastened")
 )
@@ -32,6 +34,7 @@ def before(tokens: list[Token], verb: int, first: int) -> Subject | None:
         return None
     if tokens[at].word == "," or tokens[at].word in phrases.DASHES:
         return _with_description(tokens, at, first, verb_first)
+    at = _over_occasion(tokens, at, first)
     if tokens[at].lower == "who":
         return Subject(at, at, at, verb_first)
     start = phrases.start_before(tokens, at, first)
@@ -42,21 +45,32 @@ def before(tokens: list[Token], verb: int, first: int) -> Subject | None:
     return _named_before(tokens, start, at, first, verb_first) or Subject(start, at, at, verb_first)
 
 
+def _over_occasion(tokens: list[Token], at: int, first: int) -> int:
+    """The token before "in a video published last month", if such words end at `at`; else `at`."""
+    bound = max(first, at - 9)
+    occasion = False
+    for there in range(at, bound - 1, -1):
+        word = tokens[there].lower
+        if phrases.is_mark(tokens[there]) or tokens[there].quoted >= 0 or word in g.STOPS:
+            return at
+        occasion = occasion or word in g.OCCASIONS
+        if word in ("in", "during", "at", "via") and occasion and there > first:
+            return there - 1
+    return at
+
+
 def _named_before(tokens: list[Token], start: int, last: int, first: int, verb_first: int) -> Subject | None:
     """The subject of "Dillon, a spokesman for the coalition told", where the second comma is missing."""
     comma = start - 1
     if comma <= first or tokens[comma].word != "," or not endings.describes(tokens, start, last + 1):
         return None
     name = phrases.start_before(tokens, comma - 1, first)
-    if name is None or not tokens[comma - 1].word[0].isupper() or tokens[comma - 1].lower in g.TIMES | g.MONTHS:
+    if name is None or not tokens[comma - 1].word[0].isupper() or tokens[comma - 1].lower in NO_NAMES:
+        return None
+    if tokens[start].lower == "the" and not any(token.lower in ROLES for token in tokens[start : last + 1]):
         return None
     edge = tokens[name - 1] if name > first else None
-    if (
-        edge is not None
-        and edge.quoted < 0
-        and not phrases.is_mark(edge)
-        and edge.lower not in g.STOPS | g.CONJUNCTIONS
-    ):
+    if edge and edge.quoted < 0 and not phrases.is_mark(edge) and edge.lower not in JOINS:
         return None
     return Subject(name, comma - 1, last, verb_first)
 
@@ -69,6 +83,8 @@ def _over_auxiliaries(tokens: list[Token], verb: int, first: int) -> tuple[int, 
         if word in g.WEEKDAYS or word in ("today", "yesterday", "tonight", "earlier", "later", "late", "early", "on"):
             if word == "on" and not (at + 1 < verb and tokens[at + 1].lower in g.WEEKDAYS):
                 break
+        elif word in g.TIMES or (word[:1].isdigit() and len(word) == 4 and at > first and tokens[at - 1].lower == "in"):
+            at -= at > first and tokens[at - 1].lower in ("last", "this", "in", "on", "next", "that")
         elif word == "to" and at > first and goes_on(tokens, at, first):
             at -= 2 if tokens[at - 1].lower in GOING_ON else 3
             continue
@@ -113,17 +129,33 @@ def _described(tokens: list[Token], comma: int, first: int, verb_first: int, mar
         if token.word == mark:
             start = phrases.start_before(tokens, opening - 1, first) if opening > first else None
             if start is not None and _is_inside(tokens, start, opening, first):
-                describing = endings.describes(tokens, opening + 1, comma) or mark != ","
-                return Subject(start, opening - 1, comma - 1 if describing else opening - 1, verb_first)
+                full = comma - 1
+                while full > opening and phrases.is_mark(tokens[full]) and tokens[full].word != ")":
+                    full -= 1
+                aside = mark == "," and _is_aside(tokens, opening + 1)
+                return Subject(start, opening - 1, opening - 1 if aside else full, verb_first)
             if start is None and tokens[opening - 1 if opening > first else first].quoted >= 0:
                 return None
         opening -= 1
     return None
 
 
+def _is_aside(tokens: list[Token], at: int) -> bool:
+    """Whether the words between two commas say when, how or why, and not who the teller is."""
+    word = tokens[at].lower
+    if word in ("of", "from", "who", "whose", "which", "one"):
+        return False
+    adverbial = word in g.PREPOSITIONS or word in g.STOPS or word in g.ADVERBS or word in g.TIMES
+    return adverbial or word.endswith(("ing", "ly")) or tokens[at].quoted >= 0
+
+
 def _is_inside(tokens: list[Token], start: int, opening: int, first: int) -> bool:
     """Whether the phrase before the opening comma is the name itself, and no part of its description."""
+    if tokens[start].lower in NO_NAMES or tokens[start].lower.endswith("ing"):
+        return False
     if start > first and tokens[start - 1].word == "," and start - 2 >= first and tokens[start - 2].quoted < 0:
+        if tokens[start - 2].lower in NO_NAMES:
+            return True
         described = endings.describes(tokens, start, opening + 1)
         named = (
             tokens[start - 2].word[0].isupper()

@@ -1,9 +1,18 @@
 """Which words a verb of telling governs, in the sentence around it: before its teller, after it, or both."""
 
+from typing import Final
+
 from archive.domain.suggestions import contents, phrases
+from archive.domain.suggestions.english import grammar as g
+from archive.domain.suggestions.english.table import words
 from archive.domain.suggestions.english.verbs import Verb
 from archive.domain.suggestions.line import Line, Stretch
 from archive.domain.suggestions.subjects import Subject
+
+AFTER_A_TAG: Final = contents.TAGS | words("according but and referring speaking")
+CLAUSE_OPENERS: Final = words("after when as while asked if before since although though because once until")
+ENDING: Final = g.PREPOSITIONS | g.STOPS | g.CONJUNCTIONS | g.TIMES
+ADJUNCT_OPENERS: Final = words("in on at during following with despite amid by for from under over upon without")
 
 
 def told_by(line: Line, at: int, subject: Subject, after: contents.Complement, known: Verb) -> list[Stretch]:
@@ -14,79 +23,59 @@ def told_by(line: Line, at: int, subject: Subject, after: contents.Complement, k
         right = None
     if left and line.quoted(left[1] - 1):
         return [left] if not right or not line.quoted(right[0]) else [left, right]
-    if left and not right:
-        if line.lower(after.end) == "," and after.end + 1 < line.last and not line.quoted(after.end + 1):
-            end = contents.clause_end(line.tokens, after.end + 1, line.last)
-            if line.lower(after.end + 1) not in (
-                "adding",
-                "citing",
-                "according",
-                "but",
-                "and",
-                "referring",
-                "speaking",
-            ) and _is_verbal(line, after.end + 1, end):
-                return [(left[0], end)]
-        return [left]
+    if left and not right and _ends_there(line, after.end):
+        return [_around(line, left, after.end)]
     return [right] if right else []
 
 
-def _is_verbal(line: Line, start: int, end: int) -> bool:
-    return phrases.has_verb(line.tokens, start, end) and line.lower(start) not in ("who", "which", "a", "an")
+def _ends_there(line: Line, at: int) -> bool:
+    """Whether nothing that the verb could govern stands at `at`."""
+    return at >= line.last or line.quoted(at) or phrases.is_mark(line.tokens[at]) or line.lower(at) in ENDING
+
+
+def _around(line: Line, left: Stretch, end: int) -> Stretch:
+    """The whole sentence where the telling only interrupts it: "The strike, officials said, killed ten"."""
+    begins = end + 1
+    if line.lower(end) != "," or begins >= line.last or line.quoted(begins) or line.lower(begins) in AFTER_A_TAG:
+        return left
+    stop = contents.clause_end(line.tokens, begins, line.last)
+    goes_on = phrases.has_verb(line.tokens, begins, stop) and line.lower(begins) not in ("who", "which", "a", "an")
+    return (left[0], stop) if goes_on else left
 
 
 def before_teller(line: Line, start: int, known: Verb) -> Stretch | None:
     """The words told before a teller that begins at `start`: “…,” he said; the town fell, he said."""
-    end = start
-    mark = line.lower(end - 1)
-    if not (known.flags & {"q", "c"}) or end - 1 < line.first:
+    mark, quoted = line.lower(start - 1), line.quoted(start - 1)
+    if not (known.flags & {"q", "c"}) or start - 1 < line.first:
         return None
-    quoted = line.quoted(end - 1)
-    if mark not in (",", "?", "!", "…") and mark not in phrases.DASHES and not quoted:
+    if not quoted and mark not in (",", "?", "!", "…") and mark not in phrases.DASHES:
         return None
-    begin = max(line.first, line.cues[-1].verb[1] if line.cues else line.first)
-    if line.cues:
-        begin = max([begin, *(stretch[1] for stretch in line.cues[-1].told)])
-        if line.cues[-1].subject:
-            begin = max(begin, line.cues[-1].subject.full + 1 if line.cues[-1].subject.full < end else begin)
-    end = end - 1 if not quoted and mark not in ("?", "!") else end
-    while begin < end and (
-        line.tokens[begin].word in (",", ";", ":") or (line.tokens[begin].lower in ("and", "but") and line.cues)
-    ):
-        begin += 1
+    end = start if quoted or mark in ("?", "!") else start - 1
+    begin = _after_tellings(line, end)
     if begin >= end:
-        return None
-    if quoted or phrases.has_verb(line.tokens, begin, end) or any(line.quoted(there) for there in range(begin, end)):
-        if not quoted and _is_adverbial(line, begin, end):
-            return None
-        return (begin, end)
-    return None
+        return (line.first, end) if end - line.first > 2 else None  # told on by another: "…, he said, Reuters reported"
+    if quoted:
+        return begin, end
+    told = phrases.has_verb(line.tokens, begin, end) or any(line.quoted(there) for there in range(begin, end))
+    return (begin, end) if told and not _is_adverbial(line, begin, end) else None
+
+
+def _after_tellings(line: Line, end: int) -> int:
+    """Where words not yet told by another may begin."""
+    begin = line.first
+    if line.cues:
+        last = line.cues[-1]
+        begin = max([begin, last.verb[1], *(stretch[1] for stretch in last.told)])
+        if last.subject and last.subject.full < end:
+            begin = max(begin, last.subject.full + 1)
+    while begin < end and (line.tokens[begin].word in ",;:" or (line.cues and line.lower(begin) in ("and", "but"))):
+        begin += 1
+    return begin
 
 
 def _is_adverbial(line: Line, begin: int, end: int) -> bool:
     """Whether the words before a comma only say when or how: "Speaking in Geneva," "After the attack,"."""
     word = line.lower(begin)
-    return word.endswith("ing") or (
-        word
-        in (
-            "after",
-            "when",
-            "as",
-            "while",
-            "asked",
-            "if",
-            "before",
-            "since",
-            "although",
-            "though",
-            "in",
-            "on",
-            "at",
-            "during",
-            "following",
-            "with",
-            "despite",
-            "because",
-        )
-        and not any(line.tokens[there].word == "," for there in range(begin, end))
-    )
+    if word.endswith("ing") or word in CLAUSE_OPENERS:
+        return not any(line.tokens[there].word == "," for there in range(begin, end))
+    return word in ADJUNCT_OPENERS and not phrases.has_verb(line.tokens, begin, end)

@@ -60,6 +60,11 @@ IRREGULAR: Final = words(
     " overran seized died says hurt burst put quit split spread stuck swept swore rode flew hid bled blew ate drank"
     " fed froze beat bent bit bore bound clung crept dealt dug fell forbade gone hung laid lent lit rang"
 )
+# Irregular participles that describe a noun before them: "residents caught behind the lines".
+PARTICIPLES: Final = words(
+    "caught held found made led fed known seen taken given shown written born left lost hit shot built brought kept sent"
+    " torn driven hidden stuck bound cut set put stolen chosen drawn hurt"
+)
 PRESENT: Final = words(
     "says remains continues seems appears takes makes gives gets goes comes keeps holds needs wants controls includes"
     " shows means leaves faces fights allows becomes begins runs lies stands lives works knows thinks believes has"

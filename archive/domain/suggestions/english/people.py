@@ -40,6 +40,7 @@ ROLES: Final = words(
     " mother son daughter brother sister wife husband friend neighbor neighbour elder sheikh cleric imam bishop priest"
     " survivor survivors villager villagers shopkeeper driver teacher student students nurse engineer farmer worker"
     " workers volunteer volunteers veteran spokesmen coach player author critic critics fellow scholar economist"
+    " rapporteur lecturer commentator secretary-general negotiator premier chancellor pilot baker nun monk trader"
     " strategist manager executive ceo owner photographer counsel attorney candidate politician columnist"
 )
 ON_BEHALF: Final = words("spokesman spokeswoman spokesperson spokesmen spokespeople speaker representative")

@@ -61,7 +61,16 @@ PEOPLES: Final = _names(
     Sri Lankan, Sudanese, Sunni, Sunnis, Swedish, Swiss, Syrian, Syrians, Taiwanese, Tajik, Tanzanian, Thai, Tibetan
     Tunisian, Turk, Turkish, Turkmen, Turks, Ugandan, Ukrainian, Ukrainians, Uzbek, Venezuelan, Vietnamese, Welsh
     Western, Westerners, Yazidi, Yazidis, Yemeni, Yemenis, Zimbabwean, Baathist, Alawite, Alawites, Marxist, Communist
-    Conservative, Liberal, Nazi, Zionist, Jihadist, Jihadists, Taliban-led, White, Black, Eastern, Northern, Southern"""
+    Islam, Christianity, Judaism, Sharia, Shariah, God, Allah, Quran, Koran, Bible, Ramadan, Eid, Christmas, Easter
+    Internet, Internet-based, English-language, Conservative, Liberal, Nazi, Zionist, Jihadist, Jihadists, Taliban-led, White, Black, Eastern, Northern, Southern"""
+)
+# Actors that are seldom named in full.
+ORGANISATIONS: Final = _names(
+    """Taliban, al-Qaeda, al-Qaida, Al-Qaeda, al Qaeda, al-Shabab, al-Shabaab, Pentagon, Kremlin, Hezbollah, Hamas, Fatah
+    Boko Haram, Daesh, Xinhua, Reuters, Interpol, Twitter, Facebook, Google, YouTube, Telegram, Congress, Senate, Knesset
+    Mossad, Houthis, Peshmerga, Wagner, Amnesty, Oxfam, Unicef, Bellingcat, Airwars, Interfax, Interior Ministry, Likud
+    Ahrar al-Sham, Jaish al-Islam, Jabhat al-Nusra, Hashd al-Shaabi, White House, Downing Street, Foreign Office
+    State Department, Human Rights Watch, Red Cross, Red Crescent, White Helmets, Islamic Jihad, Islamic State"""
 )
 PLACE_WORDS: Final = words(
     "province city town village district county governorate region airport valley river island mountains border street"

@@ -133,6 +133,41 @@ notify notifies notified notifying th
 convince convinces convinced convincing th
 learn learns learned learning t
 know knows knew knowing t
+read reads read reading q
+reason reasons reasoned reasoning tqm
+rule rules ruled ruling tm
+determine determines determined determining t
+swear swears swore swearing tq
+advise advises advised advising tqx
+snap snaps snapped snapping qi
+scoff scoffs scoffed scoffing qi
+gush gushes gushed gushing qi
+marvel marvels marveled marveling tqi
+rant rants ranted ranting q
+tout touts touted touting q
+mock mocks mocked mocking q
+deem deems deemed deeming q
+consider considers considered considering q
+view views viewed viewing qm
+remember remembers remembered remembering tqi
+notice notices noticed noticing t
+discover discovers discovered discovering t
+document documents documented documenting tnm
+detail details detailed detailing tnm
+outline outlines outlined outlining tnm
+echo echoes echoed echoing tqm
+vent vents vented venting q
+plead pleads pleaded pleading tqi
+beg begs begged begging qix
+applaud applauds applauded applauding qf
+lie lies lied lying q
+pray prays prayed praying t
+fume fumes fumed fuming qi
+sum sums summed summing q
+interject interjects interjected interjecting qi
+interrupt interrupts interrupted interrupting qi
+persuade persuades persuaded persuading th
+opine opines opined opining tqi
 find finds found finding tm
 show shows showed showing ctm
 worry worries worried worrying ctqi
@@ -140,7 +175,6 @@ decide decides decided deciding to
 cite cites cited citing n
 quote quotes quoted quoting qm
 continue continues continued continuing qi
-opine opines opined opining tqi
 muse muses mused musing tqi
 exclaim exclaims exclaimed exclaiming tqi
 elaborate elaborates elaborated elaborating qi
@@ -192,7 +226,9 @@ def _verbs() -> dict[str, Verb]:
 
 
 VERBS: Final = _verbs()
-ATTITUDE: Final = words("convinced confident certain hopeful adamant optimistic skeptical sceptical doubtful aware")
+ATTITUDE: Final = words(
+    "convinced confident certain hopeful adamant optimistic skeptical sceptical doubtful aware afraid worried concerned frustrated sure disappointed glad proud sorry insistent"
+)
 # "X's claim that …", "reports by X that …".
 NOUNS: Final = words(
     "claim claims allegation allegations assertion assertions statement report reports accusation accusations warning"
