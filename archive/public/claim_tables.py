@@ -18,12 +18,12 @@ def rows_of(event, claims):
         yield {"claim": claim, "event": event, "holds": held.get(claim["id"], [])}
 
 
-def _claim(name, meaning):
-    return name, meaning, lambda row: row["claim"][name]
+def _claim(name, meaning, type="string"):
+    return name, meaning, lambda row: row["claim"][name], type
 
 
-def _figure(name, meaning):
-    return name, meaning, lambda row: row["figure"][name]
+def _figure(name, meaning, type="string"):
+    return name, meaning, lambda row: row["figure"][name], type
 
 
 def _slugs(part):
@@ -69,7 +69,7 @@ TOLD = [
         _claim("stance", _("asserts, hedges, doubts or denies")),
         _claim("form", _("direct, indirect or narration")),
         ("quote", _("the exact words; a withheld name stands in brackets"), lambda row: telling.quote(row["claim"])),
-        _claim("paragraph", _("paragraph of the article, from 1")),
+        _claim("paragraph", _("paragraph of the article, from 1"), "integer"),
         ("article", _("the article in addresses"), lambda row: row["claim"]["source"]["article"]["slug"]),
         ("outlet", _("the outlet, or that it is not known"), lambda row: telling.outlet(row["claim"]["source"])),
         ("outlet_basis", _("stated, inferred or unknown"), lambda row: row["claim"]["source"]["outlet_basis"]),
@@ -84,8 +84,8 @@ CLAIMS = [
     *columns(
         _claim("statement", _("in our words: names and dates resolved")),
         _claim("kind", _("occurrence, state, assessment, forecast or background")),
-        _claim("start", _("first character in the article’s text, from 0")),
-        _claim("end", _("character after the last")),
+        _claim("start", _("first character in the article’s text, from 0"), "integer"),
+        _claim("end", _("character after the last"), "integer"),
         (
             "figures",
             _("its numbers in words, with their bounds"),
@@ -104,8 +104,8 @@ FIGURES = [
         ("figure", _("the number in words, with its bound"), lambda row: telling.figure(row["figure"])),
         _figure("verbatim", _("the source’s own words for it")),
         _figure("bound", _("how the value binds: never read the value without it")),
-        _figure("value", _("the number; empty where it is vague")),
-        _figure("value_max", _("upper end of a range")),
+        _figure("value", _("the number; empty where it is vague"), "integer"),
+        _figure("value_max", _("upper end of a range"), "integer"),
         _figure("measure", _("what is counted")),
         _figure("population", _("of whom or what, as worded")),
         _figure("unit", _("unit, as worded")),

@@ -11,6 +11,7 @@ from archive.public import filters, standing, telling
 from archive.public.answers import answer, asked, nothing_asked
 from archive.public.api.errors import readable
 from archive.public.asking import PAGES, Asking
+from archive.public.changes import said
 from archive.public.formats import atom
 from archive.public.formats.atom import Entry
 from archive.public.formats.register import FORMATS
@@ -19,14 +20,6 @@ from archive.record.models import ChangeRow, EventRow, Facet, ThingRow
 LONGEST = 50  # entries of a feed
 REACH = 20_000  # versions that a feed looks back over: its cost is bounded, whatever was asked
 FACETS = ("place", "actor", "outlet", "assessment", "kind")
-SAID = {
-    "published": gettext_lazy("Published."),
-    "updated": gettext_lazy("Brought up to date."),
-    "corrected": gettext_lazy("Corrected: {note}"),
-    "withdrawn": gettext_lazy("Withdrawn: {note}"),
-    "reinstated": gettext_lazy("Published again."),
-    "moved": gettext_lazy("Moved to a new address."),
-}
 
 
 class EventFeedFilter(filters.EventFilter):
@@ -77,11 +70,6 @@ def entries(changes, asking):
     rows = EventRow.objects.filter(slug__in=slugs).values_list("slug", "brief") if slugs else []
     briefs = {slug: json.loads(brief) for slug, brief in rows}
     return [_entry(change, briefs.get(change.version.slug), asking) for change in changes]
-
-
-def said(change):
-    """What a change did, in words."""
-    return str(SAID[change.change]).format(note=change.note)
 
 
 def _entry(change, brief, asking):

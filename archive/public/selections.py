@@ -2,15 +2,16 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from archive.public import claim_tables, features, streams, tables
+from archive.public import claim_tables, coded_tables, features, streams, tables
 from archive.public.api.nouns import claim_in_event
 from archive.public.asking import Asking
-from archive.public.formats import bibliography
-from archive.record.models import EventRow, ThingRow
+from archive.public.formats import annotations as web_annotations
+from archive.public.formats import bibliography, calendar, follow_the_money, linked_data, timelines
+from archive.record.models import ClaimRow, EventRow, ThingRow
 
 type Batches = Iterable[list[Any]]
 type Form = Callable[[Batches, Asking], Iterator[str]]
@@ -22,7 +23,7 @@ class Selection:
     """A list, or what is in one thing: its forms by their suffix, and the columns of its table."""
 
     forms: dict[str, Form]
-    columns: list[tables.Column]
+    columns: list[tables.Column] = field(default_factory=list)
 
     @property
     def suffixes(self):
@@ -53,8 +54,8 @@ def points(made):
 
 
 def written(rows, **formats):
-    """Forms that are made of the things that `rows` reads: {suffix: format}."""
-    return {suffix.replace("_", "."): partial(_written, rows, write) for suffix, write in formats.items()}
+    """Forms that are made of the things that `rows` reads: {suffix: what writes it}."""
+    return {suffix: partial(_written, rows, write) for suffix, write in formats.items()}
 
 
 def _written(rows, write, batches, asking):
@@ -124,38 +125,99 @@ def claims_of(events, _asking=None):
     return [row for event in events for row in claim_tables.rows_of(event, event["claims"])]
 
 
+def claims_on(articles, _asking=None):
+    """Rows of the claims on articles."""
+    slugs = [article["slug"] for article in articles]
+    return claims(
+        list(ClaimRow.objects.filter(article__in=slugs).order_by("article", "start", "public_id", "event_id"))
+    )
+
+
 def references(rows):
-    """Lists of references."""
-    return written(rows, bib=bibliography.bibtex)
+    """Lists of references, and what search engines read."""
+    return written(
+        rows,
+        **{
+            "bib": bibliography.bibtex,
+            "ris": bibliography.ris,
+            "csl.json": bibliography.csl,
+            "jsonld": linked_data.graph,
+        },
+    )
+
+
+def in_time(rows):
+    """Events in calendars and timelines."""
+    return written(rows, **{"ics": calendar.calendar, "timeline.json": timelines.timeline})
+
+
+def coded(events):
+    """Events in other projects' columns."""
+
+    def form(columns):
+        return lambda batches, asking: streams.table(columns, (coded_tables.rows(events(batch)) for batch in batches))
+
+    return {"acled.csv": form(coded_tables.ACLED_COLUMNS), "ged.csv": form(coded_tables.GED_COLUMNS)}
+
+
+def entities(rows):
+    """Entities of FollowTheMoney."""
+    return written(rows, **{"ftm.jsonl": follow_the_money.entities})
+
+
+def annotations(rows):
+    """Annotations of the articles' texts."""
+    return written(rows, **{"annotations.jsonld": web_annotations.page})
 
 
 EVENTS = Selection(
     table(tables.EVENTS, read)
     | documents(texts)
     | points(lambda batch, asking: event_features(read(batch), asking))
+    | in_time(read)
+    | coded(read)
+    | entities(read)
     | references(read),
     tables.EVENTS,
 )
 CLAIMS = Selection(
-    table(claim_tables.CLAIMS, claims) | documents(claim_texts) | references(claims), claim_tables.CLAIMS
+    table(claim_tables.CLAIMS, claims) | documents(claim_texts) | annotations(claims) | references(claims),
+    claim_tables.CLAIMS,
 )
 FIGURES = Selection(table(claim_tables.FIGURES, figures) | documents(claim_texts), claim_tables.FIGURES)
-ARTICLES = Selection(table(tables.ARTICLES, read) | documents(texts) | references(read), tables.ARTICLES)
-ACTORS = Selection(table(tables.ACTORS, read) | documents(texts), tables.ACTORS)
+ARTICLES = Selection(
+    table(tables.ARTICLES, read) | documents(texts) | entities(read) | references(read), tables.ARTICLES
+)
+ACTORS = Selection(table(tables.ACTORS, read) | documents(texts) | entities(read), tables.ACTORS)
 PLACES = Selection(
-    table(tables.PLACES, read) | documents(texts) | points(lambda batch, asking: place_features(read(batch), asking)),
+    table(tables.PLACES, read)
+    | documents(texts)
+    | points(lambda batch, asking: place_features(read(batch), asking))
+    | entities(read),
     tables.PLACES,
 )
 IN_AN_EVENT = Selection(
-    table(claim_tables.CLAIMS, claims_of) | points(event_features) | references(as_they_are), claim_tables.CLAIMS
+    table(claim_tables.CLAIMS, claims_of)
+    | points(event_features)
+    | written(as_they_are, ics=calendar.calendar)
+    | coded(as_they_are)
+    | entities(as_they_are)
+    | annotations(claims_of)
+    | references(as_they_are),
+    claim_tables.CLAIMS,
 )
-IN_A_PLACE = Selection(points(place_features) | references(as_they_are), [])
-IN_AN_ACTOR = Selection(references(as_they_are), [])
-IN_AN_ARTICLE = Selection(references(as_they_are), [])
+IN_A_PLACE = Selection(points(place_features) | entities(as_they_are) | references(as_they_are))
+IN_AN_ACTOR = Selection(entities(as_they_are) | references(as_they_are))
+IN_AN_ARTICLE = Selection(entities(as_they_are) | annotations(claims_on) | references(as_they_are))
 IN_A_CHRONOLOGY = Selection(
     table(tables.ENTRIES, entries)
     | points(lambda batch, asking: event_features(entries(batch), asking))
+    | in_time(entries)
+    | coded(entries)
+    | entities(entries)
     | references(as_they_are),
     tables.ENTRIES,
 )
-OF_A_CLAIM = Selection(table(claim_tables.CLAIMS, claims) | references(claims), claim_tables.CLAIMS)
+OF_A_CLAIM = Selection(
+    table(claim_tables.CLAIMS, claims) | annotations(claims) | references(claims), claim_tables.CLAIMS
+)

@@ -1,7 +1,10 @@
 """The tables of the archive: columns of each CSV file, with what they mean and where they come from."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from archive.domain.words import EventType
@@ -16,21 +19,22 @@ class Number(str):
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its name in the header, what it means, and its value in a row."""
+    """A column: its name in the header, what it means, its value in a row, and its type in Table Schema."""
 
     name: str
-    meaning: str
-    value: object
+    meaning: str | Promise
+    value: Callable[[Any], Any]
+    type: str = "string"
 
 
-def columns(*triples):
-    """Columns from triples of name, meaning and function of a row."""
-    return [Column(*triple) for triple in triples]
+def columns(*parts):
+    """Columns from tuples of name, meaning, function of a row and, where it is no text, type."""
+    return [Column(*each) for each in parts]
 
 
-def field(name, meaning):
+def field(name, meaning, type="string"):
     """A column that is a field of the document."""
-    return name, meaning, lambda row: row[name]
+    return name, meaning, lambda row: row[name], type
 
 
 def dated(name, meaning, when):
@@ -39,8 +43,8 @@ def dated(name, meaning, when):
     return columns(
         (name, meaning, lambda row: telling.date(when(row)) if when(row) else ""),
         (f"{name}_edtf", _("that date as EDTF (ISO 8601-2)"), of("edtf")),
-        (f"{name}_earliest", _("first day it may mean; empty where open"), of("earliest")),
-        (f"{name}_latest", _("last day it may mean; empty where open"), of("latest")),
+        (f"{name}_earliest", _("first day it may mean; empty where open"), of("earliest"), "date"),
+        (f"{name}_latest", _("last day it may mean; empty where open"), of("latest"), "date"),
         (f"{name}_part_of_day", _("part of that day"), of("part_of_day")),
         (f"{name}_basis", _("stated, resolved, inferred or unknown"), of("basis")),
         (f"{name}_wording", _("the source’s own words for it"), of("text")),
@@ -75,9 +79,9 @@ EVENTS = [
             lambda row: several(ref["name"] for ref in (row["place"] or {"within": []})["within"]),
         ),
         field("where_precision", _("exact, near or within: how the event stands to the place")),
-        ("latitude", _("WGS 84, decimal degrees"), _coordinate("latitude")),
-        ("longitude", _("WGS 84, decimal degrees"), _coordinate("longitude")),
-        ("uncertainty_m", _("uncertainty of the point in metres"), _place("uncertainty_m")),
+        ("latitude", _("WGS 84, decimal degrees"), _coordinate("latitude"), "number"),
+        ("longitude", _("WGS 84, decimal degrees"), _coordinate("longitude"), "number"),
+        ("uncertainty_m", _("uncertainty of the point in metres"), _place("uncertainty_m"), "integer"),
         (
             "point_of",
             _("the place whose point it is"),
@@ -87,12 +91,13 @@ EVENTS = [
             "approximate",
             _("true unless the point is where it happened"),
             lambda row: telling.yes_or_no(telling.approximate(row)),
+            "boolean",
         ),
         ("assessment", _("what the accounts come to, by rule"), lambda row: row["assessment"]["word"]),
         ("ruling", _("an editor’s ruling beside it"), lambda row: row["assessment"]["ruling"]),
         ("ruling_reason", _("the reason of that ruling"), lambda row: row["assessment"]["ruling_reason"]),
-        field("accounts", _("number of accounts (voices) on the question it is assessed by")),
-        ("claims", _("number of claims"), lambda row: len(row["claims"])),
+        field("accounts", _("number of accounts (voices) on the question it is assessed by"), "integer"),
+        ("claims", _("number of claims"), lambda row: len(row["claims"]), "integer"),
         (
             "participants",
             _("who took part, with the role"),
@@ -116,14 +121,14 @@ EVENTS = [
         ("summary", _("in our words"), lambda row: " ".join(sentence["text"] for sentence in row["summary"])),
         ("part_of", _("the event it is part of"), lambda row: (row["part_of"] or {}).get("slug")),
         field("sensitivity", _("plain or graphic")),
-        field("version", _("number of the version")),
-        field("issued_at", _("day of that version")),
+        field("version", _("number of the version"), "integer"),
+        field("issued_at", _("day of that version"), "date"),
     ),
 ]
 
 ENTRIES = [
     *columns(
-        ("entry", _("place in the chronology, from 1"), lambda row: row["entry"]["number"]),
+        ("entry", _("place in the chronology, from 1"), lambda row: row["entry"]["number"], "integer"),
         ("headline", _("headline of the entry"), lambda row: row["entry"]["headline"]),
         ("text", _("linking words before the entry"), lambda row: row["entry"]["text"]),
     ),
@@ -152,10 +157,10 @@ ARTICLES = [
         field("captured_at", _("when they were received")),
         ("supersedes", _("the capture that this one replaces"), lambda row: (row["supersedes"] or {}).get("slug")),
         field("source_status", _("live, corrected, retracted or gone")),
-        field("length", _("characters of the text")),
+        field("length", _("characters of the text"), "integer"),
         field("public_text", _("how much of the text readers see")),
         field("rights_note", _("whose text it is")),
-        field("version", _("number of the version")),
+        field("version", _("number of the version"), "integer"),
     ),
 ]
 
@@ -172,7 +177,7 @@ ACTORS = columns(
         _("how it stands to other actors"),
         lambda row: several(f"{each['kind']} {each['object']['name']}" for each in row["relations"]),
     ),
-    field("version", _("number of the version")),
+    field("version", _("number of the version"), "integer"),
 )
 
 PLACES = columns(
@@ -188,13 +193,19 @@ PLACES = columns(
         "latitude",
         _("WGS 84, decimal degrees; empty without a point of its own"),
         lambda row: Number(row["latitude"] or ""),
+        "number",
     ),
-    ("longitude", _("WGS 84, decimal degrees"), lambda row: Number(row["longitude"] or "")),
-    field("uncertainty_m", _("uncertainty of the point in metres")),
+    ("longitude", _("WGS 84, decimal degrees"), lambda row: Number(row["longitude"] or ""), "number"),
+    field("uncertainty_m", _("uncertainty of the point in metres"), "integer"),
     field("georeference", _("source of the point")),
-    ("generalised", _("true where the point was moved on purpose"), lambda row: telling.yes_or_no(row["generalised"])),
+    (
+        "generalised",
+        _("true where the point was moved on purpose"),
+        lambda row: telling.yes_or_no(row["generalised"]),
+        "boolean",
+    ),
     field("geonames_id", _("identifier at GeoNames")),
     field("wikidata_id", _("identifier at Wikidata")),
     _NAMES,
-    field("version", _("number of the version")),
+    field("version", _("number of the version"), "integer"),
 )

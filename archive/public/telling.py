@@ -73,6 +73,23 @@ def brief(event):
     return [line for line in [*lines, event["sensitivity_note"] if graphic else event["summary"]] if line]
 
 
+def days(when):
+    """A date in a sentence, with what is not known of it: a span of days may be a duration or a window."""
+    line = _("When: {date}.").format(date=date(when))
+    if when["window"]:
+        return line + " " + _("It happened somewhere between these days, and need not have lasted.")
+    if when["basis"] in ("resolved", "inferred") and when["note"]:
+        return f"{line} {when['note']}"
+    return line
+
+
+def summary(event):
+    """What an event's document says in our words; of a graphic one only what it is."""
+    if event["sensitivity"] == "graphic":
+        return [event["sensitivity_note"]] if event["sensitivity_note"] else []
+    return [sentence["text"] for sentence in event["summary"]]
+
+
 def figure(number):
     """A number in words, never without its bound: “more than 500”."""
     bound = Bound(number["bound"])

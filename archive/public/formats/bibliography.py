@@ -5,6 +5,7 @@ import re
 
 from archive.public import streams
 from archive.public.formats import citation
+from archive.public.formats.dates import known
 
 # A brace counts in BibTeX even behind a backslash, so braces are commands of their own.
 TEX = str.maketrans(
@@ -13,13 +14,6 @@ TEX = str.maketrans(
         "^": r"{\textasciicircum}", **{character: f"\\{character}" for character in "&%$#_"},
     }
 )  # fmt: skip
-DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
-
-
-def known(date):
-    """Year, month and day of an EDTF date, as far as it names one; none of an interval or an open end."""
-    found = DAY.fullmatch(date.rstrip("?~%"))
-    return [part for part in found.groups() if part] if found else []
 
 
 def bibtex(batches, asking):

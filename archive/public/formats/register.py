@@ -33,5 +33,54 @@ FORMATS = {
         Format("geojson", "application/geo+json", "GeoJSON", _("Points for maps (RFC 7946); none is made up.")),
         Format("atom", "application/atom+xml; charset=utf-8", "Atom", _("What was published last, for feed readers.")),
         Format("bib", "application/x-bibtex; charset=utf-8", "BibTeX", _("Citations of the fixed versions.")),
+        Format(
+            "ris",
+            "application/x-research-info-systems; charset=utf-8",
+            "RIS",
+            _("The same citations for Zotero, EndNote and others."),
+        ),
+        Format(
+            "csl.json",
+            "application/vnd.citationstyles.csl+json",
+            "CSL-JSON",
+            _("The same citations for citation processors."),
+        ),
+        Format(
+            "ics",
+            "text/calendar; charset=utf-8",
+            "iCalendar",
+            _("Events as whole days; what is not known to the day says so (RFC 5545)."),
+        ),
+        Format(
+            "timeline.json",
+            "application/json",
+            "TimelineJS",
+            _("Events as slides of a timeline; those without a date are left out."),
+        ),
+        Format(
+            "acled.csv",
+            f"{CSV}; header=present",
+            "ACLED columns",
+            _("Events in columns named as ACLED names them, where they mean the same; otherwise empty."),
+        ),
+        Format(
+            "ged.csv",
+            f"{CSV}; header=present",
+            "UCDP GED columns",
+            _("Events in columns named as UCDP GED names them, where they mean the same; otherwise empty."),
+        ),
+        Format(
+            "ftm.jsonl",
+            "application/jsonl",
+            "FollowTheMoney",
+            _("Entities, one on each line, which name each other by id."),
+        ),
+        Format(
+            "annotations.jsonld",
+            'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+            "Web Annotation",
+            _("Claims as annotations of the articles’ texts, by their words and by code points (W3C)."),
+        ),
+        Format("jsonld", "application/ld+json", "schema.org", _("What it is about, as JSON-LD.")),
     )
 }
