@@ -51,6 +51,31 @@ class Archive:
             f"town-{number}", f"Town {number}", "settlement", within, *at, 5000, f"town-{number}", False
         )
 
+    def places(self):
+        """Every place, from the country down."""
+        ref = lambda slug, name: self.d.Ref("location", slug, name)  # noqa: E731
+        country = ref("country", "Country")
+        yield self.location("country", "Country", "country", [])
+        for p in range(PROVINCES):
+            province = ref(f"province-{p}", f"Province {p}")
+            yield self.location(province.slug, province.name, "admin1", [country])
+            for d in range(DISTRICTS):
+                yield self.location(f"district-{p}-{d}", f"District {p}.{d}", "admin2", [province, country])
+        for number in range(PROVINCES * DISTRICTS * TOWNS):
+            p, d = number % PROVINCES, number // PROVINCES % DISTRICTS
+            within = [ref(f"district-{p}-{d}", f"District {p}.{d}"), ref(f"province-{p}", f"Province {p}"), country]
+            yield self.location(f"town-{number}", f"Town {number}", "settlement", within)
+
+    def location(self, slug, name, kind, within):
+        return self.d.Location(slug, name, kind, within, None, None, None, "", False, "", "", [], version=1)
+
+    def actors(self):
+        """Every actor, and every outlet."""
+        for number in range(ACTORS):
+            yield self.d.Actor(f"actor-{number}", f"Actor {number}", "armed_group", "", "", "", [], [], version=1)
+        for number in range(OUTLETS):
+            yield self.d.Actor(f"outlet-{number}", f"Outlet {number}", "media", "", "", "", [], [], version=1)
+
     def when(self):
         day = date(2012, 1, 1) + timedelta(days=int(self.rng.triangular(0, 5000, 2200)))
         length = self.rng.choices([0, 2, 20, 200], [80, 12, 6, 2])[0]
@@ -104,6 +129,21 @@ class Archive:
         )  # fmt: skip
 
 
+def write_things(archive):
+    """Write the actors, places and outlets that events name, with what searches know of them; returns their number."""
+    from archive.record import finding, searches
+    from archive.record.models import ThingRow
+    from archive.record.writing import thing_columns
+
+    made = [*archive.places(), *archive.actors()]
+    ThingRow.objects.bulk_create(
+        (ThingRow(kind=thing.kind, slug=thing.slug, **thing_columns(thing)) for thing in made), batch_size=BATCH
+    )
+    rows = {(row.kind, row.slug): row for row in ThingRow.objects.defer("document")}
+    finding.put([searches.of_thing(thing, rows[thing.kind, thing.slug]) for thing in made])
+    return len(made)
+
+
 def write(number, archive=None):
     """Write `number` events with their addresses; returns the rows written."""
     from django.db import transaction
@@ -111,7 +151,8 @@ def write(number, archive=None):
     from archive.record.models import Address
     from archive.record.writing import EventRows
 
-    archive, total = archive or Archive(), 0
+    archive = archive or Archive()
+    total = write_things(archive)
     for start in range(1, number + 1, BATCH):
         numbers = range(start, min(start + BATCH, number + 1))
         many = [EventRows.of(archive.event(n), n) for n in numbers]

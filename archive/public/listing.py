@@ -1,29 +1,64 @@
 """A list of events as readers see it: by year, with the gaps of the record stated."""
 
 import json
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from itertools import groupby, pairwise
 
+from archive.record import cards
+from archive.record.cards import Rendered
 from archive.record.models import EventRow
 
 LONG_SILENCE = 180  # days without an event that are stated as a gap
 FEWEST, MOST = date.min.toordinal(), date.max.toordinal()
 
 
-def entries(rows, linking=None):
-    """Entries of a list for `rows`; `linking` gives an event's headline and linking words by slug."""
-    linking = linking or {}
+@dataclass(frozen=True)
+class Entry:
+    """An event in a list: its row, its card if it is shown as one, and what stands above it."""
+
+    row: EventRow
+    headline: str = ""
+    text: str = ""
+    card: Rendered | None = None
+    gap: dict | None = None
+
+    @cached_property
+    def brief(self):
+        """The event as lists show it, read only where it is needed."""
+        return json.loads(self.row.brief)
+
+    @property
+    def day(self):
+        """The day it stands at, or None."""
+        return self.row.first_day or self.row.last_day
+
+    @property
+    def first(self):
+        """The first day that it may have happened on; an open end may reach anywhere: no silence is claimed there."""
+        return self.row.first_day or FEWEST
+
+    @property
+    def last(self):
+        """The last day that it may have happened on."""
+        return self.row.last_day or MOST
+
+
+def entries(rows, linking=None, *, carded=False):
+    """Entries of a list for `rows`; `linking` gives an event's headline and linking words by slug.
+
+    `carded`: shown as ready-made cards, where a list has no headline of its own for the event.
+    """
+    rows, linking = list(rows), linking or {}
+    ready = cards.cards([row for row in rows if not _headline(row, linking)]) if carded else {}
     return [
-        {
-            "brief": json.loads(row.brief),
-            "headline": linking.get(row.slug, {}).get("headline", ""),
-            "text": linking.get(row.slug, {}).get("text", ""),
-            "day": row.first_day or row.last_day,
-            "first": row.first_day or FEWEST,  # an open end may reach anywhere: no silence is claimed there
-            "last": row.last_day or MOST,
-        }
-        for row in rows
+        Entry(row, _headline(row, linking), linking.get(row.slug, {}).get("text", ""), ready.get(row.k)) for row in rows
     ]
+
+
+def _headline(row, linking):
+    return linking.get(row.slug, {}).get("headline", "")
 
 
 def by_year(listed, *, whole=False, stated=True):
@@ -32,12 +67,12 @@ def by_year(listed, *, whole=False, stated=True):
     `whole`: the list leaves out no event of the record. `stated`: whether a silence means anything here; in a
     list narrowed by a reader it does not.
     """
-    dated = [entry for entry in listed if entry["day"]]
-    undated = [entry for entry in listed if not entry["day"]]
+    dated = [entry for entry in listed if entry.day]
+    undated = [entry for entry in listed if not entry.day]
     above = gaps(dated, whole) if stated else {}
     groups = [
-        _group(year, [{**entry, "gap": above.get(entry["brief"]["slug"])} for entry in found])
-        for year, found in groupby(dated, key=lambda entry: date.fromordinal(entry["day"]).year)
+        _group(year, [replace(entry, gap=above.get(entry.row.slug)) for entry in found])
+        for year, found in groupby(dated, key=lambda entry: date.fromordinal(entry.day).year)
     ]
     return groups + ([_group(None, undated)] if undated else [])
 
@@ -45,12 +80,12 @@ def by_year(listed, *, whole=False, stated=True):
 def _group(year, found):
     """A year: a gap before its first entry stands above its heading."""
     first, *rest = found
-    return {"year": year, "gap": first.get("gap"), "entries": [{**first, "gap": None}, *rest]}
+    return {"year": year, "gap": first.gap, "entries": [replace(first, gap=None), *rest]}
 
 
 def gaps(dated, whole=False):
     """Long silences of a list, by the slug of the entry that each stands above: the first that lies beyond it."""
-    silences = _silences(sorted(dated, key=lambda entry: (entry["day"], entry["last"])))
+    silences = _silences(sorted(dated, key=lambda entry: (entry.day, entry.last)))
     recorded = [] if whole else _recorded(silences)
     found = {}
     for silence in silences:
@@ -59,23 +94,23 @@ def gaps(dated, whole=False):
         below = next((two for one, two in pairwise(dated) if _parts(low, high, one, two)), None)
         if below:
             elsewhere = any(low < day < high for day in recorded)
-            found[below["brief"]["slug"]] = {**silence, **days, "elsewhere": elsewhere}
+            found[below.row.slug] = {**silence, **days, "elsewhere": elsewhere}
     return found
 
 
 def _parts(low, high, one, two):
     """Whether a silence lies between two entries, in whichever order they stand."""
-    return any(a["last"] <= low and high <= b["first"] for a, b in ((one, two), (two, one)))
+    return any(a.last <= low and high <= b.first for a, b in ((one, two), (two, one)))
 
 
 def _silences(in_order):
     """Long silences of a list, the earliest first: nothing that is listed reaches into one."""
     found, reached = [], None
     for earlier, later in pairwise(in_order):
-        reached = earlier if reached is None or earlier["last"] >= reached["last"] else reached
-        if later["first"] - reached["last"] > LONG_SILENCE:
-            dates = {"from": reached["brief"]["when"], "to": later["brief"]["when"]}
-            found.append({**dates, "low": reached["last"], "high": later["first"]})
+        reached = earlier if reached is None or earlier.last >= reached.last else reached
+        if later.first - reached.last > LONG_SILENCE:
+            dates = {"from": reached.brief["when"], "to": later.brief["when"]}
+            found.append({**dates, "low": reached.last, "high": later.first})
     return found
 
 
@@ -89,7 +124,7 @@ def _recorded(silences):
 
 def facets(listed):
     """What the events of a list have in common, with how many have it: for the side of a chronology."""
-    briefs = [entry["brief"] for entry in listed]
+    briefs = [entry.brief for entry in listed]
     return {
         "assessment": _counted((brief["assessment"]["ruling"] or brief["assessment"]["word"],) * 2 for brief in briefs),
         "place": _counted(

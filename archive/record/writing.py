@@ -11,7 +11,7 @@ from typing import Any
 from archive.domain.dates import reading_key, span_class
 from archive.domain.names import folded
 from archive.domain.words import PartOfDay
-from archive.record import changes, counting, documents, finding, searches
+from archive.record import cards, changes, counting, documents, finding, searches
 from archive.record.briefs import brief_of
 from archive.record.models import (
     Address,
@@ -110,6 +110,7 @@ class EventRows:
         Facet.objects.bulk_create([facet for rows in many for facet in rows.facets])
         ClaimRow.objects.bulk_create([claim for rows in many for claim in rows.claims])
         Mention.objects.bulk_create([mention for rows in many for mention in rows.mentions])
+        cards.put([rows.row for rows in many])
         counting.add(facet for rows in many for facet in rows.facets)
         finding.put([search for rows in many for search in rows.searches])
 
@@ -136,6 +137,7 @@ def remove_event(slug: str) -> None:
     keys = list(EventRow.objects.filter(slug=slug).values_list("k", flat=True))
     Mention.objects.filter(claim__event__in=keys).delete()
     ClaimRow.objects.filter(event__in=keys).delete()
+    cards.remove(keys)
     counting.take(Facet.objects.filter(k__in=keys))
     Facet.objects.filter(k__in=keys).delete()
     finding.remove(Search.objects.filter(k__in=keys).values_list("pk", flat=True))

@@ -16,9 +16,9 @@ from archive.record.models import EventRow, ThingRow, Version
 
 def events(request):
     """Published events, narrowed as asked; an unknown question is refused and explained."""
-    asked = EventFilter(request.GET)
+    asked = EventFilter(request.GET, EventRow.objects.defer("document"))
     page = asked.page()
-    listed = listing.entries(page.rows)
+    listed = listing.entries(page.rows, carded=True)
     context = {
         "asked": asked,
         "page": page,

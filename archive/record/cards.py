@@ -1,0 +1,87 @@
+"""Cards: an event as lists show it, rendered once for each language by the transaction that publishes it.
+
+A card is a cache: `code` names the templates, words and code that made it, and a card of other code is not shown but
+rendered anew. Rendering lives here and not on the readers' floor because publishing may not call that floor: what it
+needs are the record's own template tags and a template, and templates are no modules.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.template.loader import get_template
+from django.urls import get_script_prefix
+from django.utils.translation import get_language, override
+
+from archive.record.models import Card, EventRow
+
+TEMPLATE = "public/parts/card.html"
+PARTS = (
+    "archive/domain/*.py", "archive/vocabulary.py", "archive/record/tags.py", "archive/record/briefs.py",
+    "archive/record/cards.py", "templates/public/parts/*.html", "locale/*/LC_MESSAGES/*.po",
+)  # fmt: skip
+BATCH = 200
+
+
+class Rendered(str):
+    """HTML that templates take as it is: what a template made, kept in the record."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return self
+
+
+@cache
+def _digest() -> str:
+    digest = hashlib.sha256()
+    for pattern in PARTS:
+        for path in sorted(Path(settings.BASE_DIR).glob(pattern)):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def code() -> str:
+    """What makes cards here, by name: code, templates, words, and the path that the site stands under."""
+    return hashlib.sha256(f"{_digest()}{get_script_prefix()}".encode()).hexdigest()[:16]
+
+
+def rendered(brief: dict[str, Any]) -> str:
+    """The card of a brief in the language that is spoken."""
+    return get_template(TEMPLATE).render({"brief": brief})
+
+
+def put(rows: Sequence[EventRow]) -> None:
+    """Render the cards of `rows` in every language, in the place of those that were there."""
+    Card.objects.filter(k__in=[row.k for row in rows]).delete()
+    Card.objects.bulk_create(list(_made(rows)), batch_size=BATCH)
+
+
+def _made(rows: Iterable[EventRow]) -> Iterable[Card]:
+    named = code()
+    briefs = [(row.k, json.loads(row.brief)) for row in rows]
+    for language, _ in settings.LANGUAGES:
+        with override(language):
+            for k, brief in briefs:
+                yield Card(k=k, language=language, code=named, html=rendered(brief))
+
+
+def remove(keys: Iterable[int]) -> None:
+    """Take the cards of events away."""
+    Card.objects.filter(k__in=list(keys)).delete()
+
+
+def cards(rows: Sequence[EventRow]) -> dict[int, Rendered]:
+    """The card of each row in the language that is spoken, by key: one query. One that is missing is rendered here."""
+    keys = [row.k for row in rows]
+    kept = {} if settings.DEBUG else _kept(keys)  # while developing, templates change under a running server
+    return {row.k: kept.get(row.k) or Rendered(rendered(json.loads(row.brief))) for row in rows}
+
+
+def _kept(keys: list[int]) -> dict[int, Rendered]:
+    rows = Card.objects.filter(k__in=keys, language=get_language() or settings.LANGUAGE_CODE, code=code())
+    return {k: Rendered(html) for k, html in rows.values_list("k", "html")}
