@@ -7,6 +7,7 @@ CSRF_TRUSTED_ORIGINS  comma-separated, with scheme
 DATABASE_URL     sqlite:///path (default: var/archive.sqlite3) or postgresql://…
 PUBLIC_ONLY      "1": a host that serves readers from the record alone, with no desk installed
 FOUR_EYES        "0" lets the author of the last change approve it; on by default
+EXPORTS_DIR      folder of the files that exportrecord writes and /data/ links (default: var/exports)
 INSECURE_HTTP    "1": cookies and redirects for plain HTTP on loopback (the demo)
 """
 
@@ -37,6 +38,7 @@ BEHIND_PROXY = flag("BEHIND_PROXY")
 INSECURE_HTTP = DEBUG or flag("INSECURE_HTTP")
 ALLOWED_HOSTS = several("ALLOWED_HOSTS")
 CSRF_TRUSTED_ORIGINS = several("CSRF_TRUSTED_ORIGINS")
+EXPORTS_DIR = Path(os.environ.get("EXPORTS_DIR") or BASE_DIR / "var" / "exports")
 SECRET_KEY = os.environ.get("SECRET_KEY", "")
 if not SECRET_KEY:
     if not (DEBUG or PUBLIC_ONLY):
@@ -105,7 +107,11 @@ TEMPLATES = [
                 *([] if PUBLIC_ONLY else ["django.contrib.auth.context_processors.auth"]),
                 *([] if PUBLIC_ONLY else ["django.contrib.messages.context_processors.messages"]),
             ],
-            "libraries": {"record": "archive.record.tags", **({} if PUBLIC_ONLY else {"desk": "archive.desk.tags"})},
+            "libraries": {
+                "record": "archive.record.tags",
+                "public": "archive.public.tags",
+                **({} if PUBLIC_ONLY else {"desk": "archive.desk.tags"}),
+            },
         },
     }
 ]
@@ -162,6 +168,11 @@ SESSION_COOKIE_NAME = "sessionid" if INSECURE_HTTP else "__Host-sessionid"
 CSRF_COOKIE_NAME = "csrftoken" if INSECURE_HTTP else "__Host-csrftoken"
 SESSION_COOKIE_AGE = 8 * 3600
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # an event with all its rows is one form
+FILE_UPLOAD_HANDLERS = [
+    "archive.desk.inbox.uploads.Counting",  # what is too large is let go by as it comes
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 X_FRAME_OPTIONS = "DENY"
 
 REST_FRAMEWORK = {

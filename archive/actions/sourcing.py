@@ -9,13 +9,19 @@ from archive.domain.quotes import TextRefused, decode
 from archive.domain.words import CaptureMethod
 from archive.models import Article
 
+PLAIN = "text/plain"
 
-def captured(original: bytes, how: CaptureMethod) -> dict[str, Any]:
-    """The columns of an article that its bytes decide. Raises TextRefused, which names the byte."""
+
+def captured(original: bytes, how: CaptureMethod, text: str = "", media_type: str = PLAIN) -> dict[str, Any]:
+    """The columns of an article that its bytes decide; `text` is taken where they are no plain text.
+
+    Raises TextRefused, which names the byte.
+    """
     return {
         "original": original,
         "sha256": hashlib.sha256(original).hexdigest(),
-        "text": decode(original),
+        "text": decode(original) if media_type == PLAIN else text,
+        "media_type": media_type,
         "captured_how": how,
     }
 

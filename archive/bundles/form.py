@@ -193,6 +193,7 @@ CLAIM = {
 
 ARTICLE = {
     "original_name": TEXT,
+    "media_type": Key(str, "text/plain"),
     "slug": TEXT,
     "headline": TEXT,
     "byline": TEXT,

@@ -61,6 +61,7 @@ class Plan:
 
     items: list[Item] = field(default_factory=list)
     originals: Mapping[str, bytes] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, change: Change) -> list[Item]:
         """The items of one kind of change."""
@@ -83,7 +84,8 @@ def plan(folder: Path) -> Plan:
     }
     for noun, uid in wanted:
         article = there.get((noun, uid), (None, {}))[0]
-        if isinstance(article, Article) and bytes(article.original) != tables.originals[uid]:
+        received = (tables.originals.get(uid), tables.texts.get(uid))
+        if isinstance(article, Article) and (bytes(article.original), article.text) != received:
             why = "the text is frozen and differs: give the new one its own uid that supersedes this."
             tables.fault(f"articles/{uid}.txt", "", why)
     if tables.faults:
@@ -93,7 +95,7 @@ def plan(folder: Path) -> Plan:
         of_the_bundle = noun is Claim and uid.partition("#")[0] in tables.articles
         if of_the_bundle and (noun, uid) not in wanted and not root.discarded:
             items.append(Item(Change.DISCARD, noun, uid, {}, (), root.version))
-    return Plan(items, tables.originals)
+    return Plan(items, tables.originals, tables.texts)
 
 
 def _item(noun: type[Root], uid: str, body: Body, root: Root | None, current: Body) -> Item:
@@ -111,11 +113,13 @@ def load(
 ) -> None:
     """Do what `plan` says, in one transaction. Discards only if told so. Raises Refused, Stale."""
     changes = [item for item in plan.items if item.change in {Change.ADDED, Change.CHANGED}]
-    new = {item.uid for item in plan.of(Change.ADDED) if item.noun is Article}
-    given = {uid: captured(plan.originals[uid], CaptureMethod.BUNDLE) for uid in new}
+    new = {item.uid: item.body["media_type"] for item in plan.of(Change.ADDED) if item.noun is Article}
+    how = CaptureMethod.BUNDLE
+    given = {uid: captured(plan.originals[uid], how, plan.texts[uid], kind) for uid, kind in new.items()}
     bases = {(item.noun, item.uid): item.version for item in changes}
     wanted = [(item.noun, item.uid, item.body) for item in changes]
-    write(wanted, by=by, reason=reason, given=given, bases=bases, progress=progress)
+    dated = [(item.noun, item.uid) for item in plan.items if item.change is not Change.DISCARD]  # they give their own
+    write(wanted, by=by, reason=reason, given=given, bases=bases, dated=dated, progress=progress)
     for item in plan.of(Change.DISCARD) if discarding else []:
         gone = item.noun._default_manager.get(uid=item.uid)  # type: ignore[misc]  # nouns have one
         discard(gone, by=by, reason=reason or "not in the bundle any more", base=item.version)

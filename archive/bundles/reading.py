@@ -11,8 +11,10 @@ from typing import Any
 from archive.bundles import form
 from archive.bundles.form import Key
 from archive.domain.quotes import TextRefused, decode
+from archive.extraction.reading import LARGEST
 
 LARGEST_FILE = 4_000_000  # bytes
+LARGEST_RECEIVED = LARGEST  # of a file as it was received
 UID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 UID_FORM = "lower-case letters, digits and hyphens, at most 64"
 KINDS = {str: "text in quotes", int: "a whole number", bool: "true or false", list: "a list of texts", dict: "a table"}
@@ -107,22 +109,29 @@ def _named_by_uid(tables: Tables, folder: Path) -> list[Path]:
 def _original(tables: Tables, folder: Path, uid: str) -> None:
     name = f"articles/{uid}.txt"
     data = _bytes(tables, folder, name)
-    if data is None:
+    apart = _is_apart(tables.articles[uid])
+    received = _bytes(tables, folder, f"articles/{uid}.original", LARGEST_RECEIVED) if apart else data
+    if data is None or received is None:
         return
     try:
         tables.texts[uid] = decode(data)
-        tables.originals[uid] = data
+        tables.originals[uid] = received
     except TextRefused as error:
         tables.fault(name, "", str(error))
 
 
-def _bytes(tables: Tables, folder: Path, name: str) -> bytes | None:
+def _is_apart(article: Table) -> bool:
+    """Whether the bytes of an article stand in a file of their own, since its text is not just what they decode to."""
+    return bool(article) and article["media_type"] != form.ARTICLE["media_type"].default
+
+
+def _bytes(tables: Tables, folder: Path, name: str, most: int = LARGEST_FILE) -> bytes | None:
     path = folder / name
     if not path.is_file() or not path.resolve().is_relative_to(folder.resolve()):
         tables.fault(name, "", "not found as a plain file of the bundle.")
         return None
-    if path.stat().st_size > LARGEST_FILE:
-        tables.fault(name, "", f"larger than {LARGEST_FILE:,} bytes: split it.")
+    if path.stat().st_size > most:
+        tables.fault(name, "", f"larger than {most:,} bytes: split it.")
         return None
     return path.read_bytes()
 

@@ -34,10 +34,20 @@ def dump(folder: Path, *, about: Mapping[str, Any]) -> int:
     for name, table in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(tomli_w.dumps(table), encoding="utf-8", newline="\n")
-    originals = list(Article.objects.live().values_list("uid", "original"))
-    for uid, original in originals:
-        (folder / "articles" / f"{uid}.txt").write_bytes(bytes(original))
-    return len(files) + len(originals)
+    return len(files) + _originals(folder / "articles")
+
+
+def _originals(folder: Path) -> int:
+    """Write each article's text and, where its text is not just what its bytes decode to, the bytes; how many files."""
+    count = 0
+    rows = Article.objects.live().values_list("uid", "media_type", "original", "text")
+    for uid, media_type, original, text in rows.iterator(chunk_size=50):
+        apart = media_type != form.ARTICLE["media_type"].default
+        (folder / f"{uid}.txt").write_bytes(text.encode() if apart else bytes(original))
+        if apart:
+            (folder / f"{uid}.original").write_bytes(bytes(original))
+        count += 1 + apart
+    return count
 
 
 def _all(noun: type[Root], *order: str) -> Iterable[tuple[str, Body]]:

@@ -11,7 +11,7 @@ from archive.extraction.kinds import PAGE, PDF, WORD
 from archive.extraction.reading import LARGEST, Read, Unreadable
 
 MEMORY = 1 << 30  # bytes of address space
-SECONDS = 20  # of processor time
+SECONDS = 10  # of processor time
 FILES = 64  # that may be open; Python's own modules are read one at a time
 OUTPUT = 8_000_000  # bytes that may be written: no text is longer
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from archive.domain.quotes import TextRefused, decode
 from archive.domain.translation import gettext_noop as _
-from archive.extraction.reading import Unreadable
+from archive.extraction.reading import Said, Unreadable
 
 # What a person may name, with the words for it. Each is decoded strictly.
 ENCODINGS: Final = {
@@ -23,6 +23,9 @@ ENCODINGS: Final = {
 NOT_UTF_8 = _("{reason} If you know that it is in another encoding, choose that below and read it again.")
 NOT_THAT = _("Byte {at} is not {encoding}. Choose another encoding, or paste the text.")
 UNKNOWN = _("There is no encoding “{encoding}” here.")
+LOST = _(
+    "The sign � stands in it {count} times: something was lost there before it came here. Compare it with the source."
+)
 BINARY = _("A NUL stands at character {at}, which no text holds. Is this a text file?")
 
 
@@ -42,3 +45,9 @@ def read(data: bytes, encoding: str = "utf-8") -> str:
     if (nul := text.find("\0")) >= 0:
         raise Unreadable(BINARY, at=nul)
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def notes(text: str) -> tuple[Said, ...]:
+    """What to look at in a text."""
+    count = text.count("\ufffd")
+    return (Said(LOST, {"count": count}),) if count else ()

@@ -16,7 +16,7 @@ from archive.extraction.kinds import PLAIN
 from archive.extraction.reading import LARGEST, LONGEST, Read, Unreadable
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PATIENCE = 30.0  # seconds that a reader is waited for
+PATIENCE = 25.0  # seconds that a reader is waited for
 READER = ("-m", "archive.extraction.child")
 
 TOO_LARGE = _("The file is larger than {most} bytes. Is it one report? Paste the part that is.")
@@ -40,7 +40,7 @@ def read(media_type: str, data: bytes, encoding: str = "") -> Read:
             raise Unreadable(
                 NO_WORDS,
             )
-        return Read(text)
+        return Read(text, notes=plain.notes(text))
     except Unreadable as error:
         return Read(fault=error.said)
 

@@ -5,34 +5,47 @@ from pathlib import PurePath
 from django.contrib import messages
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from archive.actions import receiving
 from archive.desk.inbox.forms import EntryForm
+from archive.desk.inbox.reading import faults_of
 from archive.desk.screens import page, screen
 from archive.domain.words import CaptureMethod
 from archive.extraction import kinds, running
 from archive.extraction.reading import LARGEST, Read, Unreadable
 from archive.models import Received
 
+_TOO_LARGE = gettext_lazy(
+    "“%(name)s” is larger than %(most)d MB and was not taken. Is it one report? Paste the part that is."
+)
 OTHER = "application/octet-stream"
 
 
 @screen("archive.add_article", methods=("GET", "POST"))
 def add(request):
     """Paste a text, or choose files; each becomes a received text."""
-    form = EntryForm(request.POST or None, request.FILES or None)
+    form = EntryForm(request.POST, request.FILES) if request.method == "POST" else EntryForm()
+    for name in getattr(request, "too_large", ()):
+        messages.error(request, _TOO_LARGE % {"name": name, "most": LARGEST // 1_000_000})
     if request.method == "POST" and form.is_valid():
         rows = _kept(request, form)
-        readable = [row for row in rows if row.text]
-        if len(rows) == len(readable) == 1:
+        if len(rows) == 1 and rows[0].text:
             return redirect("admin:desk-received", rows[0].pk)
-        count = len(readable)
-        messages.info(
-            request, ngettext("%(count)d text was read.", "%(count)d texts were read.", count) % {"count": count}
-        )
+        _say(request, rows)
         return redirect("admin:desk-inbox")
     return page(request, "desk/inbox/add.html", title=_("Add a report"), form=form, status=400 if form.errors else 200)
+
+
+def _say(request, rows):
+    """Say what became of each text."""
+    count = sum(bool(row.text) for row in rows)
+    if count:
+        words = ngettext("%(count)d text was read and waits below.", "%(count)d texts were read and wait below.", count)
+        messages.success(request, words % {"count": count})
+    for row in rows:
+        for fault in faults_of(row):
+            messages.error(request, _("“%(name)s”: %(fault)s") % {"name": row, "fault": fault})
 
 
 def _kept(request, form):

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from archive.desk.forms import Words
@@ -19,6 +20,9 @@ from archive.models.root import UID
 from archive.vocabulary import label
 
 MOST_FILES = 20
+LANGUAGE = RegexValidator(
+    r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", _("Give a BCP 47 language tag, such as en, ar or pt-BR.")
+)
 
 
 class SeveralFiles(forms.ClearableFileInput):
@@ -92,7 +96,7 @@ class CheckForm(forms.Form):
     headline = _line(_("Headline"), max_length=500, strip=False)
     byline = _line(_("Byline"), max_length=300, strip=False)
     dateline = _line(_("Dateline"), max_length=300, strip=False)
-    language = _line(_("Language"), max_length=35, initial="en", help_text=_("en, ar, ku …"))
+    language = _line(_("Language"), max_length=35, initial="en", validators=[LANGUAGE], help_text=_("en, ar, ku …"))
     url = _line(_("Address"), max_length=2000, validators=[WEB_ADDRESS], help_text=_("where it was published"))
     archive_url = _line(
         _("Archived copy"), max_length=2000, validators=[WEB_ADDRESS], help_text=_("where a copy is kept")

@@ -133,11 +133,13 @@ def _headline(line: str, around: Neighbours) -> Found:
 
 
 def _link(line: str, around: Neighbours) -> Found:
-    if len(line) <= SHORT and _LINK.match(line):
-        return SegmentKind.RELATED_LINK, LINK_WORD
+    return (SegmentKind.RELATED_LINK, LINK_WORD) if len(line) <= SHORT and _LINK.match(line) else None
+
+
+def _like_a_title(line: str, around: Neighbours) -> Found:
     if not around.number or len(line) > SHORT or _is_sentence(line) or _QUOTED.match(line):
         return None
-    if len(line.split()) > FEW or not around.after or not _is_sentence(around.after):
+    if len(line.split()) > FEW or not _is_sentence(around.after):
         return SegmentKind.RELATED_LINK, LIKE_A_TITLE
     return SegmentKind.SUBHEAD, SUBHEAD_LIKE
 
@@ -163,6 +165,7 @@ _RULES: Final[tuple[Callable[[str, Neighbours], Found], ...]] = (
     _credit,
     _byline,
     _headline,
-    _block_quote,
     _link,
+    _block_quote,
+    _like_a_title,
 )
