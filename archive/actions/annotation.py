@@ -9,7 +9,7 @@ from archive.actions.act import Author, Refused, Stale, act
 from archive.actions.bodies import Body, body_of
 from archive.domain.when import When
 from archive.domain.words import SetAside
-from archive.models import Article, Claim, Event, Evidence, Position
+from archive.models import Actor, Article, Claim, Event, Evidence, Location, Position
 
 
 class Hold(NamedTuple):
@@ -54,6 +54,7 @@ def annotate(article: Article, changes: Iterable[Change], *, by: Author, reason:
     late = [change.uid for change in changes if change.base != _version(there.get(change.uid))]
     if late:
         raise Overtaken(late)
+    editing.refuse_if(_strangers(changes))
     kept = {change.uid: change.body for change in changes if change.body is not None and _differs(change, there)}
     editing.write(
         [(Claim, uid, {**body, "article": article.uid}) for uid, body in kept.items()],
@@ -100,6 +101,21 @@ def _position(event: Event, hold: Hold) -> Position:
     if found is None:
         raise Refused(f"“{event}” has no position “{hold.question}/{hold.position}” any more.")
     return found
+
+
+def _strangers(changes: Iterable[Change]) -> list[str]:
+    """Actors and places that claims name and the archive does not know."""
+    actors, places = set[str](), set[str]()
+    for body in (change.body for change in changes if change.body):
+        rows = body.get("attributions", [])
+        actors |= {*body.get("actors", []), *(row[name] for row in rows for name in ("actor", "on_behalf_of"))}
+        places |= {*body.get("locations", [])}
+    faults = []
+    for noun, uids in ((Actor, actors), (Location, places)):
+        wanted = {uid for uid in uids if uid}
+        known = set(noun._default_manager.filter(uid__in=wanted).values_list("uid", flat=True))
+        faults += [f"There is no {noun.noun()} “{uid}” in the archive." for uid in sorted(wanted - known)]
+    return faults
 
 
 def _version(claim: Claim | None) -> int:

@@ -4,8 +4,6 @@ import json
 
 from django.http import JsonResponse
 from django.shortcuts import get_object_or_404
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from archive.actions import sittings
@@ -30,7 +28,7 @@ def sitting(request, pk):
         raise Unfit(_("This claim belongs to another article."))
     if body is None:
         sittings.drop(article, [thing], by=request.user)
-        return {"turn": 0, "at": _now()}
+        return {"turn": 0}
     kept = json.dumps(body, ensure_ascii=False, sort_keys=True)
     base, turn = whole(given, "base"), whole(given, "turn")
     try:
@@ -38,7 +36,7 @@ def sitting(request, pk):
     except sittings.Overtaken as late:
         there = {"turn": late.there.turn, "base": late.there.base, "body": json.loads(late.there.body)}
         return JsonResponse({"faults": [*late.faults], "there": there}, status=409)
-    return {"turn": row.turn, "at": _now()}
+    return {"turn": row.turn}
 
 
 @screen(*WORKS, methods=["POST"])
@@ -56,7 +54,7 @@ def acts(request, pk):
     def do():
         annotate(article, changes, by=request.user, reason=text(given, "reason", 300))
         sittings.drop(article, [change.uid for change in changes], by=request.user)
-        return {**_fresh(article, [change.uid for change in changes]), "at": _now()}
+        return _fresh(article, [change.uid for change in changes])
 
     try:
         return sittings.once(key, do, by=request.user)
@@ -128,7 +126,3 @@ def _fresh(article, uids):
 def _last(uids):
     acts = Revision.objects.filter(noun="claim", uid__in=uids).select_related("person").order_by("seq")
     return {act.uid: {"name": act.by, "at": act.at} for act in acts}
-
-
-def _now():
-    return date_format(timezone.localtime(), "H:i")

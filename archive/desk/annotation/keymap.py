@@ -21,7 +21,7 @@ KEYS = {
         "previous": ("k", _("previous claim")),
         "next_article": ("]", _("next article")),
         "previous_article": ("[", _("previous article")),
-        "words": ("w", _("when it was said")),
+        "words": ("w", _("when")),
         "speaker": ("s", _("on whose word")),
         "statement": ("i", _("in our words")),
         "event": ("e", _("event")),
@@ -37,6 +37,7 @@ KEYS = {
 FIXED = [
     ("↓ ↑", _("next, previous sentence")),
     ("Shift + → ←", _("one word more, one less")),
+    ("→ ←", _("begin a word later, earlier")),
     ("Alt + → ←", _("move the end by a character")),
     ("Ctrl + Z", _("undo")),
     ("Ctrl + Shift + Z", _("redo")),

@@ -34,7 +34,7 @@ def reading(request, pk):
 def proposals(request, pk):
     """What is proposed of the article's text."""
     article = get_object_or_404(Article.objects.defer("original").select_related("publisher"), pk=pk)
-    return {"proposals": readers.proposals(article)}
+    return readers.proposals(article)
 
 
 @screen("archive.view_claim")

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Prefetch, Q
 
 from archive.actions.bodies import bodies
 from archive.desk.annotation.bodies import CLAIM, FIGURE, TELLER
@@ -18,6 +18,9 @@ SHOWN = ["start", "end", "quote", *CLAIM, "actors", "locations"]
 def claims_of(article, uids=None):
     """The claims of `article` that are not laid aside, in the order of the text, as the screen keeps them."""
     found = Claim.objects.live().filter(article=article).defer("article__text", "article__original")
+    found = found.prefetch_related(
+        Prefetch("actors", Actor.objects.only("uid")), Prefetch("locations", Location.objects.only("uid"))
+    )
     found = found if uids is None else found.filter(uid__in=uids)
     holds = _holds(found)
     return [

@@ -77,6 +77,7 @@ _TEXT = {
     "claim": _("Claim"),
     "claim_n": _("Claim {n}"),
     "n_of": _("{n} of {all}"),
+    "open_claim": _("To claim {n}"),
     "claims_here": _("{all} claims"),
     "exact_words": _("Paragraph {paragraph}, exact words, held to this text."),
     "selected": _("{words} words chosen in ¶{paragraph}. Mark as"),
@@ -124,6 +125,7 @@ _FORM = {
     "dismiss": _("Dismiss"),
     "accepted": _("Accepted into claim {n}. Not yet saved."),
     "no_suggestion": _("No suggestion on the screen."),
-    "suggestions_here": _("{here} on screen, {all} in all"),
+    "suggestions_here": _("{here} on screen"),
+    "seen": _("Seen"),
 }
 WORDS = _STEPS | _STATES | _FIELDS | _TEXT | _FORM

@@ -64,5 +64,6 @@ function count() {
   const all = inOrder(), n = numberOf(currentUid());
   byId("tab-claim").textContent = n ? say("claim_n", { n }) : say("claim");
   byId("tab-all-count").textContent = all.length;
+  if (byId("to-claim")) Object.assign(byId("to-claim"), { hidden: !n, textContent: n ? say("open_claim", { n }) : "" });
   byId("place-in-list").textContent = n ? say("n_of", { n, all: all.length }) : say("claims_here", { all: all.length });
 }

@@ -44,6 +44,14 @@ export function change(uid, label, make, field = "") {
   }
 }
 
+/** Add to the last step on a claim what belongs to it and came later. */
+export function amend(uid, make) {
+  const after = make(clone(claims.get(uid).now));
+  const step = done.findLast((each) => each.uid === uid);
+  if (step) step.after = clone(after);
+  set(uid, after);
+}
+
 function back(uid, said) {
   set(uid, clone(said));
   if (!said && !claims.get(uid).version) { forget(uid); tell("changed", uid); }

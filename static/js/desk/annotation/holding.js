@@ -9,6 +9,7 @@ import { currentClaim, inOrder, numberOf, things } from "./store.js";
 import { token } from "./tokens.js";
 
 const list = byId("holds");
+let lately = ""; // the event that was named last
 let event = ""; // the event whose questions are offered
 let question;
 
@@ -16,6 +17,7 @@ export const name = (hold) => things.event[hold.event]?.name ?? hold.event;
 
 function link(hold) {
   const claim = currentClaim();
+  lately = hold.event;
   const label = say("step_link", { n: numberOf(claim.uid), name: name(hold) });
   change(claim.uid, label, (said) => {
     if (!said.holds.some((each) => each.event === hold.event && each.question === hold.question && each.position === hold.position)) said.holds.push(hold);
@@ -36,9 +38,13 @@ function unlink(hold) {
   show();
 }
 
-/** The events that claims of this article hold already, the last named first; then what the server finds. */
+/** The event that was named last, then those of the claims nearest in the text; then what the server finds. */
 async function events(words) {
-  const near = words ? [] : [...new Set(inOrder().flatMap((claim) => claim.now.holds.map((hold) => hold.event)).reverse())];
+  const at = currentClaim().now.body.start;
+  const others = inOrder().filter((claim) => claim !== currentClaim() && claim.now.holds.length);
+  others.sort((a, b) => Math.abs(a.now.body.start - at) - Math.abs(b.now.body.start - at));
+  const held = currentClaim().now.holds.map((hold) => hold.event);
+  const near = words ? [] : [...new Set([lately, ...others.slice(0, 6).flatMap((claim) => claim.now.holds.map((hold) => hold.event))])].filter((uid) => uid && !held.includes(uid));
   const rows = near.map((uid) => things.event[uid]).filter(Boolean).map((thing) => ({ label: thing.name, beside: thing.beside, thing }));
   const found = await named("event")(words);
   return [...rows, ...found.filter((row) => !near.includes(row.thing.uid))].slice(0, 8);

@@ -73,7 +73,7 @@ async function send(uid, leaving = false) {
     const answer = await ask(data.urls.sitting, { thing: uid, base: claim.version, turn: claim.turn, body: sent }, { leaving });
     claim.turn = answer.turn;
     if (same(claim.now, sent) || !sent) keepHere(uid, null);
-    tell("state", { state: "saved", at: answer.at });
+    tell("state", { state: "saved" });
   } catch (fault) {
     if (fault instanceof Refusal && fault.status === 409) {
       claim.turn = fault.answer.there.turn;
@@ -123,7 +123,7 @@ async function sendActs() {
       queue.shift();
       shelve();
       settle(next, answer);
-      tell("state", { state: "saved", at: answer.at });
+      tell("state", { state: "saved" });
       next.resolve?.(answer);
     }
     return true;

@@ -13,6 +13,7 @@ export const run = (name) => acts.get(name)?.();
 /** Take up changed keys, and show them wherever they stand. */
 export function use(changed) {
   keys = changed;
+  document.body.dataset.keys = keys.on ? "on" : "off";
   for (const shown of document.querySelectorAll("[data-key]")) {
     shown.textContent = keys.on ? keys.keys[shown.dataset.key].toUpperCase() : "";
     shown.hidden = !keys.on;

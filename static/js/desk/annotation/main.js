@@ -69,6 +69,7 @@ if (data.may) {
 for (const [name, act] of Object.entries(acts)) keys.does(name, act);
 
 form.start();
+marking.start();
 list.start();
 selection.start();
 status.start();

@@ -5,9 +5,11 @@ import { data, say } from "./data.js";
 import { ask, asking } from "./door.js";
 import { announce, byId } from "./dom.js";
 import * as figures from "./figures.js";
-import { change } from "./history.js";
-import { choose, claims, currentClaim, empty, freshUid, numberOf, things } from "./store.js";
+import { merged } from "./filling.js";
+import { amend, change } from "./history.js";
+import { choose, claims, currentClaim, empty, freshUid, numberOf, on } from "./store.js";
 import { selection, sentence } from "./selection.js";
+import * as suggestions from "./suggestions.js";
 import * as when from "./when.js";
 
 /** What the server reads out of words; empty while it is away. */
@@ -29,25 +31,19 @@ export async function claim() {
   const found = chosen();
   if (!found) return null;
   const uid = freshUid();
-  change(uid, say("step_claim", { words: short(found.quote) }), () => empty(found.start, found.end, found.quote));
+  change(uid, say("step_claim", { words: short(found.quote) }), () => merged(empty(found.start, found.end, found.quote), ...suggestions.about(found.start, found.end)));
   choose(uid);
   announce(say("marked", { n: numberOf(uid) }));
-  await fill(uid, await reading(found.start, found.end));
+  fill(uid, await reading(found.start, found.end));
   return uid;
 }
 
-/** Put what the words give away into fields that nobody has touched. */
-async function fill(uid, read) {
-  Object.assign(things.actor, read.things?.actor ?? {});
-  Object.assign(things.location, read.things?.location ?? {});
-  const there = claims.get(uid);
-  if (!there?.now || !Object.keys(read).length) return;
-  const fresh = empty(0, 0, "").body;
-  change(uid, say("step_filled", { n: numberOf(uid) }), (said) => {
-    for (const name of ["statement", "form", "stance", "kind", "attributions", "figures", "actors", "locations"])
-      if (read[name] !== undefined && JSON.stringify(said.body[name]) === JSON.stringify(fresh[name])) said.body[name] = read[name];
-    if (read.happened && !said.happened) said.happened = read.happened;
-    return said;
+/** Put what the words give away into fields that nobody has touched, as part of the same step. */
+function fill(uid, read) {
+  if (!claims.get(uid)?.now) return;
+  amend(uid, (said) => {
+    if (read.statement && !said.body.statement) said.body.statement = read.statement;
+    return merged(said, { fills: { form: read.form, figures: read.figures } });
   });
 }
 
@@ -78,6 +74,15 @@ export async function date() {
   if (!found) return;
   if (!currentClaim()) { announce(say("mark_first")); byId("mark-what").textContent = say("mark_first"); return; }
   await when.put_in("happened", found.quote);
+}
+
+/** A claim that was made of a suggestion gets its statement as one that was marked does. */
+export function start() {
+  on("made", async (uid) => {
+    const { start: from, end } = claims.get(uid).now.body;
+    fill(uid, await reading(from, end));
+  });
+  on("name", ({ noun, words }) => about.name(noun, words));
 }
 
 /** Give the open claim the words that are chosen now. */

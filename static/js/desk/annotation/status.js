@@ -8,10 +8,12 @@ import { on } from "./store.js";
 const place = byId("saved");
 let before = "";
 
-function show({ state, at }) {
+const clock = () => new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
+function show({ state }) {
   if (state === "same") return;
   place.dataset.state = state;
-  const words = say(`state_${state}`, { at: at ?? "" });
+  const words = say(`state_${state}`, { at: clock() });
   byId("saved-text").replaceChildren(words, ...(state === "loggedout" ? [" ", el("a", { href: data.urls.login, target: "_blank", rel: "opener" }, say("login_elsewhere"))] : []));
   if (state !== before && (state === "away" || state === "loggedout" || before === "away" || before === "loggedout")) announce(words);
   before = state;

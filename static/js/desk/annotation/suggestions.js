@@ -3,107 +3,114 @@
 import { data, say } from "./data.js";
 import { ask } from "./door.js";
 import { announce, byId, el, icon } from "./dom.js";
+import { merged, within } from "./filling.js";
 import { change, noted } from "./history.js";
-import { paragraphAt, points, slice, units } from "./offsets.js";
-import { choose, currentClaim, empty, freshUid, numberOf, on, tell, things } from "./store.js";
-import { canHighlight, highlight, rangeOf } from "./text.js";
+import { paragraphAt, slice, units } from "./offsets.js";
+import { choose, currentClaim, currentUid, empty, freshUid, inOrder, numberOf, on, tell, things } from "./store.js";
+import { between, highlight } from "./text.js";
 
-const MOST = 4; // shown at a time
-let all = [];
+const MOST = 3; // shown at a time
+let all = []; // what is proposed and not yet answered
 let first = null; // the one that the keys act on
+let here = []; // what is on the screen
 
-/** The proposals whose words are on the screen, in the order of the text. */
+const overlap = (a, b) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+const alike = (a, b) => overlap(a, b) * 2 >= Math.max(a.end - a.start, b.end - b.start);
+
+/** Whether a proposal has anything to say: what a claim has already is not proposed again. */
+function open(row, claim, all_claims) {
+  if (row.into === "notice") return true;
+  if (row.into !== "claim") return !all_claims.some((each) => alike(row, each.now.body));
+  if (!claim || row.start < claim.now.body.start || row.end > claim.now.body.end) return false;
+  return JSON.stringify(merged(structuredClone(claim.now), row)) !== JSON.stringify(claim.now) || (row.name && !row.fills.actors && !row.fills.locations);
+}
+
 function onScreen() {
   const pane = byId("text").getBoundingClientRect();
-  const top = Math.max(0, pane.top), bottom = Math.min(innerHeight, pane.bottom);
-  return all.filter((row) => { const box = rangeOf(units(row.start), units(row.end)).getBoundingClientRect(); return box.bottom > top && box.top < bottom; });
+  const top = Math.max(0, pane.top), bottom = Math.min(innerHeight, pane.bottom), claim = currentClaim();
+  const [low, high] = between(top, bottom);
+  const claims = inOrder();
+  const rows = all.filter((row) => row.end > low && row.start < high && open(row, claim, claims));
+  return [...rows.filter((row) => row.into === "claim"), ...rows.filter((row) => row.into !== "claim")];
 }
 
 function show() {
-  const here = onScreen();
+  here = onScreen();
   if (!here.includes(first)) first = here[0] ?? null;
-  byId("sugs").hidden = !all.length;
-  byId("sugs-count").textContent = say("suggestions_here", { here: here.length, all: all.length });
+  byId("sugs").hidden = !here.length;
+  byId("sugs-count").textContent = say("suggestions_here", { here: here.length });
   const from = Math.max(0, here.indexOf(first));
-  byId("sugs-list").replaceChildren(...here.slice(from, from + MOST).map((row) => line(row)));
-  if (canHighlight) {
-    highlight("hint", all.map((row) => [units(row.start), units(row.end)]));
-    highlight("hint-now", first ? [[units(first.start), units(first.end)]] : []);
-  }
+  byId("sugs-list").replaceChildren(...here.slice(from, from + MOST).map(line));
+  highlight("hint", here.filter((row) => row !== first).map((row) => [units(row.start), units(row.end)]));
+  highlight("hint-now", first ? [[units(first.start), units(first.end)]] : []);
 }
 
 function line(row) {
+  const button = (act, words, quiet, mark) => el("button", { type: "button", class: quiet ? "btn btn--quiet" : "btn", click: () => act(row) }, mark, words);
   return el("li", { class: row === first ? "first" : null },
-    el("p", {}, el("q", {}, short(slice(row.start, row.end))), ` ¶${paragraphAt(row.start).number}: `, row.why),
+    el("p", {}, el("q", {}, short(slice(row.start, row.end))), ` ¶${paragraphAt(row.start).number}. `, row.why),
     el("span", { class: "inrow" },
-      el("button", { type: "button", class: "btn", click: () => accept(row) }, icon("check"), say("accept")),
-      el("button", { type: "button", class: "btn btn--quiet", click: () => dismiss(row) }, say("dismiss"))));
+      row.into === "notice" ? null : button(accept, say("accept"), false, icon("check")),
+      button(dismiss, say(row.into === "notice" ? "seen" : "dismiss"), true)));
 }
 
-const short = (words) => (words.length > 90 ? `${words.slice(0, 60)} … ${words.slice(-25)}` : words);
+const short = (words) => (words.length > 72 ? `${words.slice(0, 48)} … ${words.slice(-18)}` : words);
 
 function drop(row) {
-  const at = all.indexOf(row);
-  if (at < 0) return;
-  all.splice(at, 1);
-  first = all[at] ?? null;
+  const at = here.indexOf(row);
+  all = all.filter((each) => each !== row);
+  first = here[at + 1] ?? null;
   show();
 }
 
 function back(row) {
-  if (!all.includes(row)) all.push(row);
-  all.sort((a, b) => a.start - b.start || a.end - b.end);
+  all = [...all, row].sort((a, b) => a.start - b.start || a.end - b.end);
   first = row;
   show();
 }
 
 /** Put what a proposal fills in into the claim it belongs to, or make a claim of it. Nothing is saved yet. */
 export function accept(row = first) {
-  if (!row) { announce(say("no_suggestion")); return; }
-  Object.assign(things.actor, row.things?.actor ?? {});
-  Object.assign(things.location, row.things?.location ?? {});
-  const open = currentClaim();
-  const into = row.into === "claim" && open && row.start >= open.now.body.start - 400 && row.start <= open.now.body.end + 400;
-  const uid = into ? open.uid : freshUid();
-  const label = say("step_accepted", { words: short(slice(row.start, row.end)) });
-  change(uid, label, (said) => filled(said ?? empty(row.start, row.end, slice(row.start, row.end)), row.fills ?? {}));
-  drop(row);
+  if (!row || row.into === "notice") { announce(say("no_suggestion")); return; }
+  if (row.name && !row.fills.actors && !row.fills.locations) { tell("name", { noun: row.name_kind === "place" ? "location" : "actor", words: row.name }); return; }
+  const uid = row.into === "claim" && currentUid() ? currentUid() : freshUid();
+  const words = short(slice(row.start, row.end));
+  change(uid, say("step_accepted", { words }), (said) => {
+    const made = said ?? merged(empty(row.start, row.end, slice(row.start, row.end)), ...within(all, row));
+    return merged(made, row);
+  });
   choose(uid);
+  if (row.into !== "claim") tell("made", uid);
+  show();
   announce(say("accepted", { n: numberOf(uid) }));
-}
-
-function filled(said, fills) {
-  for (const [name, value] of Object.entries(fills)) {
-    if (name === "happened") said.happened = value;
-    else if (Array.isArray(value)) said.body[name] = name === "actors" || name === "locations" ? [...new Set([...said.body[name], ...value])].sort() : [...said.body[name], ...value];
-    else said.body[name] = value;
-  }
-  return said;
 }
 
 /** Wave a proposal away: for this text it does not return, unless that is undone. */
 export async function dismiss(row = first) {
   if (!row) { announce(say("no_suggestion")); return; }
+  const say_so = (again) => ask(data.urls.dismissals, { key: row.key, back: again });
   drop(row);
-  const say_so = (back_again) => ask(data.urls.dismissals, { key: row.key, back: back_again });
-  noted({ label: say("step_dismissed", { words: short(slice(row.start, row.end)) }), undo: async () => { await say_so(true); back(row); }, redo: async () => { await say_so(false); drop(row); } });
+  noted({
+    label: say("step_dismissed", { words: short(slice(row.start, row.end)) }),
+    undo: async () => { await say_so(true); back(row); },
+    redo: async () => { await say_so(false); drop(row); },
+  });
   try { await say_so(false); } catch (fault) { back(row); tell("fault", fault.message || say("away")); }
 }
 
+/** What is proposed of the words between two offsets. */
+export const about = (start, end) => within(all, { start, end });
+
 export async function start() {
   if (!data.may) return;
-  try { all = (await ask(data.urls.proposals)).proposals; } catch { return; }
+  let answer;
+  try { answer = await ask(data.urls.proposals); } catch { return; }
+  for (const noun of ["actor", "location"]) for (const [uid, thing] of Object.entries(answer.things[noun])) things[noun][uid] ??= thing;
+  all = answer.proposals;
   let waiting = 0;
   const later = () => { cancelAnimationFrame(waiting); waiting = requestAnimationFrame(show); };
   byId("text").addEventListener("scroll", later, { passive: true });
   addEventListener("scroll", later, { passive: true });
-  on("changed", later);
-  show();
-}
-
-/** Go to the next proposal on the screen. */
-export function next() {
-  const here = onScreen(), at = here.indexOf(first);
-  first = here[(at + 1) % here.length] ?? null;
+  for (const what of ["changed", "chosen"]) on(what, later);
   show();
 }

@@ -107,5 +107,16 @@ export function highlight(name, spans) {
   if (hintable) CSS.highlights.set(name, new Highlight(...spans.map(([start, end]) => rangeOf(start, end))));
 }
 
+/** The stretch of the text, in code points, whose paragraphs stand between two heights of the window. */
+export function between(top, bottom) {
+  const rows = data.article.paragraphs;
+  const reaches = (row) => paragraph(row + 1).getBoundingClientRect();
+  let low = 0, high = rows.length;
+  while (low < high) { const middle = (low + high) >> 1; if (reaches(middle).bottom <= top) low = middle + 1; else high = middle; }
+  let last = low;
+  while (last < rows.length && reaches(last).top < bottom) last += 1;
+  return low < last ? [rows[low][0], rows[last - 1][1]] : [0, 0];
+}
+
 export const canHighlight = hintable;
 export const claimAt = (element) => claims.get(element.closest?.("mark.claim")?.dataset.claim ?? "");
