@@ -20,7 +20,7 @@ from archive.actions.publication.projection import document_of
 from archive.actions.publication.publishing import shown
 from archive.domain.names import folded
 from archive.domain.words import ActorKind
-from archive.models import Actor, Event
+from archive.models import Actor, Event, Location
 from archive.public.pages import actor, article, chronology, event, place
 from archive.record import documents, reading, writing
 from archive.record.models import Address
@@ -64,8 +64,21 @@ def framing(answer):
 def projection_of(event):
     """The projection of `event` (fetched whole), in which everything that it names has an address."""
     projection = Projection(event)
+    _with_containers(event, projection)
     _lend_addresses([event, *named_by(event), *projection.speakers.values()])
     return projection
+
+
+def _with_containers(event, projection):
+    """Give every place that the event and its claims name the places around it, in one query."""
+    places = [event.location] if event.location else []
+    places += [named for claim in projection.claims.values() for named in claim.locations.all()]
+    places += [p.location for q in event.questions.all() for p in q.positions.all() if p.location]
+    uids = {uid for named in places for uid in named.path.strip("/").split("/")}
+    around = {found.pk: found for found in Location.objects.filter(uid__in=uids)}
+    for each in [*around.values(), *places]:
+        if each.parent_id:
+            each.parent = around[each.parent_id]
 
 
 def _projected(thing):

@@ -126,7 +126,7 @@ def _reached(model):
     for field in model._meta.get_fields():
         if field.concrete and (field.many_to_one or field.one_to_one) and field.name != getattr(model, "OWNER", ""):
             one.append(field.name)
-        elif field.concrete and field.many_to_many:
+        elif field.many_to_many and not field.auto_created:  # Django calls no many-to-many field concrete
             many.append(models.Prefetch(field.name))
     for name in model.OWNS:
         child = model._meta.get_field(name).related_model

@@ -64,7 +64,7 @@ class Ground:
                     telling=self.tellings[row.claim.uid],
                     stance=Stance(row.claim.stance),
                     set_aside=SetAside(row.set_aside),
-                    figure=figure_of(row.claim) if question.kind == QuestionKind.FIGURE else None,
+                    figure=figure_of(self.claims[row.claim.uid]) if question.kind == QuestionKind.FIGURE else None,
                 )
                 for position in question.positions.all()
                 for row in position.evidence.all()

@@ -8,10 +8,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from archive import vocabulary
-from archive.actions.assembly import asking, placing, telling
+from archive.actions.act import Refused
+from archive.actions.assembly import asking, finding, placing, settling, telling
+from archive.desk.assembly.reading import dates_of
 from archive.desk.forms import Words
-from archive.domain.words import Assessed, QuestionKind, Role, SetAside
-from archive.models import Actor, Claim
+from archive.domain.when import When
+from archive.domain.words import Assessed, QuestionKind, Role, SetAside, WherePrecision
+from archive.models import Actor, Claim, Location
 
 RULINGS = [("", _("the rule stands")), *vocabulary.choices(Assessed)]
 UP_OR_DOWN = [(-1, _("up")), (1, _("down"))]
@@ -44,9 +47,17 @@ FIELDS: dict[str, Callable[[], Any]] = {
     "into": _text(_("Into"), 130),
     "question": _text(_("Question"), 64),
     "position": _text(_("Position"), 130),
+    "other": _thing(Claim, _("The other claim")),
+    "one_text": _text(_("The one position")),
+    "other_text": _text(_("The other position")),
+    "known_question": _text(_("Question"), 64, required=False),
+    "reading": _text(_("Date"), 130),
+    "location": _thing(Location, _("Place")),
+    "precision": _word(WherePrecision, _("How it lies there")),
     "number": partial(forms.IntegerField, min_value=1, label=_("Sentence")),
     "step": partial(forms.TypedChoiceField, choices=UP_OR_DOWN, coerce=int, label=_("Move")),
     "text": _text(_("Words")),
+    "new_text": _text(_("Words of a new question"), required=False),
     "sentence": _text(_("Words"), 2000, widget=forms.Textarea({"rows": 3})),
     "title": _text(_("Title"), 200),
     "kind": _word(QuestionKind, _("Kind")),
@@ -58,6 +69,25 @@ FIELDS: dict[str, Callable[[], Any]] = {
     "role": _word(Role, _("Role")),
     "named_as": _text(_("In the source’s words"), required=False),
 }
+
+
+def _oppose(body, known_question, kind, new_text, claim, one_text, other, other_text):
+    return asking.oppose(body, known_question, kind, new_text, [(claim, one_text), (other, other_text)])
+
+
+def _date_by(body, claim, reading):
+    """Date the event by words of a claim, read again now, or by the date of a position that it holds."""
+    when: When | None
+    if "/" in reading:
+        columns = finding.position_in(body, reading)
+        when = When(**{name: columns[f"when_{name}"] for name in When.__dataclass_fields__})
+    else:
+        found = dict(enumerate(each.when for each in dates_of(claim)))
+        when = found.get(int(reading) if reading.isdecimal() else -1)
+    if not when:
+        raise Refused(str(_("These words give no date any more: open the page anew.")))
+    return settling.date_by(body, claim, when)
+
 
 # The name of an edit: its function, and which field gives which of its parameters.
 EDITS: dict[str, tuple[Callable[..., str], list[str | tuple[str, str]]]] = {
@@ -76,6 +106,10 @@ EDITS: dict[str, tuple[Callable[..., str], list[str | tuple[str, str]]]] = {
     "drop_question": (asking.drop_question, ["question"]),
     "drop_position": (asking.drop_position, ["position"]),
     "rule": (asking.rule, ["question", "ruling", ("ruling_reason", "why")]),
+    "oppose": (_oppose, ["known_question", "kind", "new_text", "claim", "one_text", "other", "other_text"]),
+    "date_by": (_date_by, ["claim", "reading"]),
+    "date_unknown": (settling.date_unknown, []),
+    "put_at": (settling.put_at, ["location", "precision"]),
     "retitle": (telling.retitle, ["title"]),
     "write_sentence": (telling.write_sentence, [("text", "sentence"), "cites"]),
     "reword_sentence": (telling.reword_sentence, ["number", ("text", "sentence")]),

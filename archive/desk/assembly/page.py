@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from archive.actions.act import Refused, Stale
 from archive.actions.assembly.acts import assemble, last_edit, undo
 from archive.desk.assembly.edits import EDITS, form_of
+from archive.desk.assembly.keymap import keymap_of
 from archive.desk.assembly.sheet import Sheet
 from archive.desk.changes import changes_since
 from archive.desk.screens import page, screen
@@ -20,7 +21,7 @@ SHOWN = 12  # changes that a refused save lists
 @screen("archive.view_event")
 def event_page(request, pk):
     """An event as it stands, with all that can be done to it."""
-    return _page(request, get_object_or_404(Event, pk=pk))
+    return laid_out(request, get_object_or_404(Event, pk=pk))
 
 
 @screen("archive.change_event", methods=("POST",))
@@ -30,33 +31,39 @@ def event_edit(request, pk):
     name = request.POST.get("act", "")
     base = version_in(request.POST.get("base", ""), event)
     if base is None:
-        return _page(request, event, [_("This page does not say which version it was opened at. Nothing was saved.")])
+        unsaid = _("This page does not say which version it was opened at. Nothing was saved.")
+        return laid_out(request, event, [unsaid], form_of(name, request.POST) if name in EDITS else None)
+    form = None
     try:
         if name == "undo":
             done = _("Taken back: %(name)s") % {"name": undo(event, by=request.user, base=base)}
-            return _back(request, event, done)
+            return back(request, event, done)
         if name not in EDITS:
-            return _page(request, event, [_("There is no such edit.")])
+            return laid_out(request, event, [_("There is no such edit.")])
         form = form_of(name, request.POST)
         if not form.is_valid():
-            return _page(request, event, [], form)
+            return laid_out(request, event, [], form)
         done = assemble(event, form.edit, by=request.user, reason=form.cleaned_data["reason"], base=base)
     except Stale as refusal:
-        return _page(request, event, refusal.faults, form_of(name, request.POST) if name in EDITS else None, base)
+        return laid_out(request, event, refusal.faults, form, base)
     except Refused as refusal:
-        return _page(request, event, refusal.faults, form)
-    return _back(request, event, done)
+        return laid_out(request, event, refusal.faults, form)
+    return back(request, event, done)
 
 
-def _back(request, event, done):
-    """To the page, at the place that was worked on."""
+def back(request, event, done):
+    """To the page of `event` after something was done, at the place that was worked on."""
     messages.success(request, done)
     anchor = request.POST.get("anchor", "")
     address = reverse("admin:desk-event", args=[event.pk])
     return redirect(f"{address}#{anchor}" if anchor.replace("-", "").isalnum() else address)
 
 
-def _page(request, event, faults=(), form=None, base=None):
+def laid_out(request, event, faults=(), form=None, base=None, address=""):
+    """The page of `event` as it stands now; after a refusal with the faults and all that was typed in `form`.
+
+    `base`: the version that a stale edit was made at; `address`: where the form goes, if not to the edits.
+    """
     event.refresh_from_db()
     refused = bool(faults) or form is not None
     context = {
@@ -65,9 +72,11 @@ def _page(request, event, faults=(), form=None, base=None):
         "base": token_of(event),
         "may_edit": request.user.has_perm("archive.change_event"),
         "undoable": last_edit(event),
+        "keymap": keymap_of(request.user),
         "refused": refused,
         "faults": faults,
         "form": form,
+        "address": address or reverse("admin:desk-event-edit", args=[event.pk]),
         "changed": [str(each) for each in changes_since(event, base)[:SHOWN]] if base is not None else [],
     }
     status = 409 if base is not None else 400 if refused else 200
