@@ -62,6 +62,8 @@ TAKES_OF: Final = frozenset(_OF.split())
 GROUPS: Final = frozenset({"force", "forces", "unit", "group", "service", "party", "team", "council", "community"})
 _SKIPPED = "more other additional further of the those these such of its their his her our others'"
 SKIPPED: Final = frozenset(_SKIPPED.split())
+THEM: Final = frozenset({"them", "whom", "us", "you"})
+QUOTES: Final = frozenset("“\"‘'«")
 LONGEST: Final = 9  # words and marks
 
 
@@ -71,8 +73,12 @@ def population(line: list[Token], after: int, *, one: bool = False) -> tuple[int
     `one`: the number is 1, so that the head is a singular. None where nothing is named.
     """
     start = after
-    while word(line, start) in SKIPPED or (word(line, start) == "-" and not joined(line, start)):
+    while word(line, start) in SKIPPED or word(line, start) in QUOTES:
         start += 1
+    if word(line, start) in THEM and word(line, start - 1) == "of":
+        start += 1
+        if not is_plural(word(line, start)):
+            return None
     if word(line, start) == "others" or word(line, start - 1) == "others'":
         return start, start + 1
     if "\u0600" <= word(line, start)[:1] <= "\u06ff":
@@ -107,7 +113,7 @@ def _head(line: list[Token], start: int, *, one: bool) -> int | None:
         if one and name in SINGULARS and not _head_follows(line, at, one=True):
             return at
         if not one and is_plural(name) and not _head_follows(line, at):
-            return at
+            return at + 2 if word(line, at) == "-" and joined(line, at) and joined(line, at + 1) else at
     if last == start or word(line, last - 1) in STATES or last - start > 2 or not _stops(line, last):
         return None
     return None if one and word(line, last - 1) not in SINGULARS else last

@@ -47,9 +47,10 @@ class Piece:
         return f"{AS_WRITTEN}-{self.rule}" if whole.rule == AS_WRITTEN else f"{self.rule}-{whole.rule}"[:40]
 
     def _ends(self, part: Part) -> tuple[str, str] | None:
-        if part.precision is Precision.MONTH and self.of == 3:
+        if part.precision is Precision.MONTH and self.of < 4:
             last = monthrange(int(part.year), int(part.month))[1]
-            first, end = ((1, 10), (11, 20), (21, last))[self.piece]
+            cuts = ((1, 10), (11, 20), (21, last)) if self.of == 3 else ((1, 15), (16, last))
+            first, end = cuts[self.piece]
             return f"{part.year}-{part.month}-{first:02}", f"{part.year}-{part.month}-{end:02}"
         if part.precision is Precision.YEAR:
             months = 12 // self.of
@@ -69,10 +70,19 @@ class Open:
     window: bool = False
 
     def counted(self, day: date | None, future: bool) -> Stretch:
-        inner = self.inner.counted(day, future and not self.since)
+        inner = self._counted(day, future and not self.since)
         if self.since:
             return replace(inner, start=_first(inner.start), end="..", window=False)
         return replace(inner, start="..", end=_last(inner.last), window=self.window)
+
+    def _counted(self, day: date | None, future: bool) -> Stretch:
+        """What is said; of the end of something, a month without a year is the nearest on either side."""
+        past = self.inner.counted(day, future)
+        if self.since or future or day is None or "without-year" not in past.rule:
+            return past
+        ahead = self.inner.counted(day, True)
+        reached = (_day(past.start), _day(ahead.start))
+        return ahead if None not in reached and reached[1] - day < day - reached[0] else past  # type: ignore[operator]
 
 
 @dataclass(frozen=True, slots=True)

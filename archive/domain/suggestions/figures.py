@@ -45,6 +45,9 @@ class FigureProposal:
 
 _BEGIN = {phrase[0] for phrase in figure_reading.BEFORE} | SMALL.keys() | TENS.keys() | SCALES.keys()
 STARTS: Final = frozenset(_BEGIN | figure_reading.VAGUE | {"between", "a", "an", "half"} | quantities.STARTS)
+_SPELT: Final = frozenset(SMALL.keys() | TENS.keys())
+_ARTICLES: Final = frozenset({"a", "an"})
+_AFTER_A: Final = figure_reading.VAGUE | SCALES.keys() | {"number", "minimum", "maximum", "estimated", "further"}
 WHY: Final = {
     Bound.EXACT: gettext_noop("a number"),
     Bound.ABOUT: gettext_noop("a number said to be about right"),
@@ -94,7 +97,10 @@ class _Reader:
         at = 0
         while at < len(self.line):
             name = self.line[at].word
-            if self.blocked[at] or not (name in STARTS or name[0].isdecimal()):
+            begins = name[0].isdecimal() or (
+                name in STARTS and (name not in _ARTICLES or word(self.line, at + 1) in _AFTER_A)
+            )
+            if self.blocked[at] or not begins:
                 at += 1
                 continue
             try:
@@ -111,9 +117,13 @@ class _Reader:
     def _past_numbers(self, at: int) -> int:
         """The token after the numbers that stand side by side from `at` on: none of them is read by itself."""
         after = at + 1
-        while after < len(self.line) and (starts_with_digit(self.line, after) or word(self.line, after) in "-–/.:"):
-            after += 1
-        return after if starts_with_digit(self.line, at) else at + 1
+        if starts_with_digit(self.line, at):
+            while starts_with_digit(self.line, after) or (word(self.line, after) or " ") in "-–/.:":
+                after += 1
+        elif word(self.line, at) in _SPELT:
+            while word(self.line, after) in _SPELT:
+                after += 1
+        return after
 
     def _counted(self, at: int) -> Quantity | None:
         """A count of something, from its first qualifier to the end of what it counts."""

@@ -27,7 +27,7 @@ AFTER: Final = _table({
 # Before it: what was done to them.
 BEFORE: Final = _table({
     Measure.KILLED: "killed killing kill kills deaths death dead toll lives executed executing beheaded murdered"
-    " massacred claimed claiming bodies مقتل قتل بمقتل",
+    " massacred claimed claiming bodies fatalities مقتل قتل بمقتل",
     Measure.INJURED: "wounded wounding wounds injured injuring injures injuries hurt إصابة وإصابة اصابة جرح",
     Measure.DISPLACED: "displaced displacing uprooted displacement نزوح تشريد",
     Measure.FLED: "flight exodus",
@@ -72,6 +72,8 @@ def measure(line: list[Token], first: int, after: int, head: str, previous: Meas
         return noun
     if any(tuple(word(line, first - len(said) + n) for n in range(len(said))) == said for said in _OF_THEM):
         return previous
+    if word(line, first - 1) in BEFORE and word(line, first - 2) == "or" and word(line, first - 3) in BEFORE:
+        return Measure.CASUALTIES  # "killing or injuring 31 people"
     if word(line, first - 1) in BEFORE:
         return BEFORE[word(line, first - 1)]
     return _ahead(line, _past_aside(line, after)) or _behind(line, first) or noun
@@ -98,6 +100,8 @@ def _ahead(line: list[Token], at: int) -> Measure | None:
         found = AFTER.get(name)
         if found and name in _TRANSITIVE and not passive and _has_object(line, place + 1):
             return None  # "20 gunmen killed three people": they did it, and did not suffer it
+        if found and word(line, place + 1) == "or" and word(line, place + 2) in AFTER:
+            return Measure.CASUALTIES  # "49 people were killed or injured"
         if found:
             return found
         passive = passive or name in _PASSIVE

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from archive.domain.numerals import SCALES, Token, joined, starts_with_digit, word
+from archive.domain.numerals import SCALES, SMALL, Token, joined, starts_with_digit, word
 from archive.domain.phrases.english.words import NUMBERED
-from archive.domain.populations import SINGULARS, STATES
+from archive.domain.populations import ENDS, SINGULARS, STATES
 from archive.domain.suggestions.quantities import DISTANCES
 
 _AFTER_NAMES = (
@@ -25,7 +25,9 @@ _THINGS = "airstrike strike attack bomb bombing explosion blast rocket missile s
 THINGS: Final = frozenset(_THINGS.split())
 NOT_COMPOUND: Final = frozenset({"strong"})
 TIME_UNITS: Final = frozenset({"year", "month", "week", "day", "hour", "minute", "decade", "night"})
-TECHNICAL: Final = frozenset({"mm", "cm", "mph", "kph", "mhz", "ghz", "degrees", "degree", "caliber", "calibre", "x"})
+TECHNICAL: Final = frozenset(
+    {"mm", "cm", "mph", "kph", "mhz", "ghz", "degrees", "degree", "caliber", "calibre", "x", "min", "mins"}
+)
 VAGUE_ALWAYS: Final = frozenset(
     {"several", "dozens", "hundreds", "thousands", "millions", "billions", "numerous", "countless"}
 )
@@ -42,13 +44,27 @@ def is_no_figure(text: str, line: list[Token], at: int, after: int) -> bool:
         return True
     if before == "(" and following in DISTANCES and word(line, after + 1) == ")":
         return True  # "30 km (19 miles)": the same again
+    if _of_a_proportion(line, at, before):
+        return True
     if starts_with_digit(line, at) and word(line, at)[0] == "0" and len(word(line, at)) > 1:
         return True
     if following in ("-", "–") and joined(line, after) and joined(line, after + 1):
         return word(line, after + 1) not in TIME_UNITS | NOT_COMPOUND
+    if before == "the" and after == at + 1 and (not following[:1].isalpha() or following in ENDS):
+        return following not in ("were", "was") and following not in STATES  # "until the three, …", "the eight in …"
     if word(line, at) == "one" and after == at + 1:
         return not _one_counts(line, at, after)
     return _capital_name(text, line, at)
+
+
+def _of_a_proportion(line: list[Token], at: int, before: str) -> bool:
+    """ "one in three children", "a quarter of a million", "the class of '99", "a mother of four"."""
+    earlier = word(line, at - 2)
+    if before == "in" and (earlier in SMALL or earlier.isdecimal()):
+        return True
+    if before in ("'", "’", "‘") and joined(line, at) and starts_with_digit(line, at):
+        return True
+    return before == "of" and earlier in ("quarter", "half", "third", "thirds", "quarters", "mother", "father")
 
 
 def vague_counts(line: list[Token], at: int, after: int) -> bool:

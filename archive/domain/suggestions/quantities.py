@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from archive.domain import numerals
+from archive.domain import figure_reading, numerals
 from archive.domain.figure_reading import Read
 from archive.domain.numerals import SMALL, TENS, Token, joined, starts_with_digit, word
 from archive.domain.words import Bound, Measure
@@ -48,7 +48,7 @@ def special(text: str, line: list[Token], at: int) -> Quantity | None:
             Quantity(at, at + 2, None, None, Bound.VAGUE, None, (at + 1, at + 2), Measure.DURATION) if vague else None
         )
     if name in ("aged", "age"):
-        return _age(line, at + 1, at + 2) if starts_with_digit(line, at + 1) else None
+        return _aged(line, at + 1)
     if (starts_with_digit(line, at) or name in SMALL or name in TENS) and not joined_to_word(line, at):
         return _age_beside_a_name(text, line, at) or _years_old(line, at)
     return None
@@ -57,6 +57,15 @@ def special(text: str, line: list[Token], at: int) -> Quantity | None:
 def joined_to_word(line: list[Token], at: int) -> bool:
     """Whether the token at `at` is the tail of a word or of another number."""
     return joined(line, at) and word(line, at - 1) in ("-", "/", ".", ":", "#", "$", "+")
+
+
+def _aged(line: list[Token], at: int) -> Quantity | None:
+    """ "aged 12", "aged 12 to 15"."""
+    found = figure_reading.reading(line, at) if starts_with_digit(line, at) else None
+    if found is None or found[0] is None or found[0] > 120:
+        return None
+    value, value_max, bound, after = found
+    return Quantity(at, after, value, value_max, bound, None, None, Measure.AGE)
 
 
 def _age(line: list[Token], at: int, after: int) -> Quantity | None:
@@ -93,12 +102,21 @@ _MONTHS = "january february march april may june july august september october n
 _NO_NAMES = frozenset(_MONTHS.split())
 
 
+SHORT_SCALES: Final = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9}
+
+
 def _money(line: list[Token], at: int) -> Quantity | None:
-    """ "$2.5 million": the sum, with the sign of its currency as the unit."""
+    """ "$2.5 million", "$30m": the sum, with the sign of its currency as the unit."""
     if not joined(line, at + 1) or not starts_with_digit(line, at + 1):
         return None
+    short = word(line, at + 2) if joined(line, at + 2) and word(line, at + 2).isalpha() else ""
+    if short and (short not in SHORT_SCALES or not word(line, at + 1).isdecimal() or len(word(line, at + 1)) > 3):
+        return None
     read = numerals.number(line, at + 1)
-    return Quantity(at, read.after, read.value, None, Bound.EXACT, None, (at, at + 1)) if read else None
+    if read is None:
+        return None
+    value = read.value * SHORT_SCALES.get(short, 1)
+    return Quantity(at, read.after + bool(short), value, None, Bound.EXACT, None, (at, at + 1))
 
 
 def of_unit(line: list[Token], first: int, number: int, found: Read) -> Quantity | None:

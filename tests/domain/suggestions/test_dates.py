@@ -40,6 +40,22 @@ def test_without_an_anchor_only_what_is_written_in_full_has_a_value():
     assert [date.words for date in dates.read(REPORT, None) if date.when] == ["2014"]
 
 
+def test_a_day_takes_the_year_that_the_text_gives_it_elsewhere():
+    text = "The siege began on March 9, 2013. The report names 40 victims of the March 9 attack."
+
+    found = dates.read(text, ANCHOR)
+
+    assert [date.when.edtf for date in found] == ["2013-03-09", "2013-03-09"]
+    assert found[1].when.note == "“March 9” with the year of “March 9, 2013” in the same text"
+    found[1].when.check()
+
+
+def test_a_day_of_this_very_week_keeps_its_own_year():
+    text = "It began on April 13, 2013. HOMS, April 13 (Agency)"
+
+    assert [date.when.edtf for date in dates.read(text, ANCHOR)] == ["2013-04-13", "2016-04-13"]
+
+
 @given(st.text(), st.sampled_from([None, ANCHOR]))
 def test_no_text_raises_and_spans_hold_their_words(text, anchor):
     for date in dates.read(text, anchor):

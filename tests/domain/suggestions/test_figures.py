@@ -59,6 +59,12 @@ def told(text):
         ("a 9-year-old girl", [("9-year-old", 9, "exact", "")]),
         ("Amina Saleh, 62, said", [("62", 62, "exact", "")]),
         ("about 30 km (19 miles) from the city", [("about 30 km", 30, "about", "")]),
+        ("worth $30m", [("$30m", 30_000_000, "exact", "")]),
+        ("It hit 41 “hostile elements”.", [("41 “hostile elements", 41, "exact", "hostile elements")]),
+        ("Four passers-by fell.", [("Four passers-by", 4, "exact", "passers-by")]),
+        ("Of these, 17 of them remain.", [("17", 17, "exact", "")]),
+        ("Nine died, five of them children.", [("Nine", 9, "exact", ""), ("five of them children", 5, "exact", "children")]),
+        ("boys aged 12 to 15", [("12 to 15", (12, 15), "range", "")]),
         ("a reward of $5 million", [("$5 million", 5_000_000, "exact", "")]),
         ("a 3,000-strong force", [("3,000-strong", 3000, "exact", "")]),
         ("مقتل 14 شخصا", [("14 شخصا", 14, "exact", "شخصا")]),
@@ -78,7 +84,7 @@ def test_a_figure_is_read_as_worded(sentence, expected):
         "the first attack", "a third of the city", "two-thirds of it", "a two-state plan", "call 020 7946 0018",
         "Article 51", "Camp 7", "a 122mm rocket", "one another", "at one point", "he scores", "the couple wed",
         "the 2003 invasion", "phase 2", "the 20th century", "24/7", "the Big Three", "v2.0", "http://a.example/14/20",
-        "half the city", "two and a half years",
+        "half the city", "one in three children", "the class of '99", "a mother of four", "until the three, all men, left", "two and a half years",
     ],
 )  # fmt: skip
 def test_what_is_no_figure_is_not_proposed(sentence):
@@ -100,6 +106,7 @@ def test_what_is_no_figure_is_not_proposed(sentence):
         ("Over 40,000 people fled the town.", ["fled"]),
         ("the siege lasted 40 days", ["duration"]),
         ("a 12-year-old boy", ["age"]),
+        ("Mines killed or injured 12 people.", ["casualties"]),
         ("a town of 60,000 inhabitants", ["population"]),
     ],
 )

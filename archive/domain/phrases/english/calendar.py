@@ -128,8 +128,8 @@ def _day_first(line: Line, weekday: int | None, day: int, at: int) -> Read:
         return with_year(line, month[1], Calendar(month=month[0], day=day, weekday=weekday))
     if line.word(at) not in ("-", "–", "—", "to", "and", "through"):
         return None
-    last = day_number(line, at + 1)
-    month = month_name(line, last[1]) if last else None
+    last = day_number(line, at + 1 + (line.word(at + 1) == "the"))
+    month = month_name(line, last[1] + (line.word(last[1]) == "of")) if last else None
     if not last or not month or last[0] <= day:
         return None
     date, after = with_year(line, month[1], Calendar(month=month[0], day=last[0]))

@@ -21,7 +21,7 @@ from archive.domain.phrases.line import Line, each
 from archive.domain.phrases.said import Calendar, Nothing, Offset, Said, Weekday
 from archive.domain.words import PartOfDay
 
-_OPENERS: Final = frozenset({"since", "until", "till", "by", "as", "from", "between"})
+_OPENERS: Final = frozenset({"since", "until", "till", "by", "through", "from", "between"})
 _OF_2001: Final = each("attack attacks terror terrorist terrorists hijackings hijackers commission plot")
 _NOUNS: Final = frozenset({"middle", "beginning", "start", "end", "close"})
 
@@ -36,20 +36,17 @@ def phrase(line: Line, at: int) -> Read:
 
 
 def _opened(line: Line, at: int, word: str) -> Read:
-    """ "since …", "until …", "by …", "as of …", "from … to …", "between … and …"."""
+    """ "since …", "until …", "by …", "from … to …", "between … and …"."""
     if word == "between":
         return _from_to(line, at, ("and",), window=True)
     if word == "from":
         return _from_to(line, at, ("to", "until", "till", "through"), window=False)
-    if word == "as" and line.word(at + 1) not in ("of", "from"):
-        return None
-    start = at + 2 if word == "as" else at + 1
-    inner = _inner(line, start, _point)
+    inner = _inner(line, at + 1, _point)
     if inner is None or isinstance(inner[0], Nothing):
         return None
     if word == "by" and line.word(at - 1) in words.UNITS:
         return None
-    return Open(inner[0], since=word == "since", window=word in ("by", "as")), inner[1]
+    return Open(inner[0], since=word == "since", window=word == "by"), inner[1]
 
 
 def _inner(line: Line, at: int, reader: Callable[[Line, int], Read]) -> Read:
@@ -74,6 +71,7 @@ def _from_to(line: Line, at: int, connectors: tuple[str, ...], *, window: bool) 
 
 def _bare_pair(line: Line, at: int, connectors: tuple[str, ...]) -> Read:
     """ "3 to 5 May", "May 3 to 5", "May and July 2016": what one date reads as a whole."""
+    at += line.word(at) == "the"
     read = full_date(line, at) or month_date(line, at)
     return read if read and isinstance(read[0], Between) else None
 
@@ -105,6 +103,8 @@ def _plain(line: Line, at: int) -> Read:
     word = line.word(at)
     readers = _READERS.get(word, ())
     if word.isdecimal():
+        if line.joined(at) and line.word(at - 1) in "-/.," and line.joined(at - 1) and line.word(at - 2).isdecimal():
+            return None  # inside a chain of numbers
         readers = _OF_YEARS if len(word) == 4 else _OF_DAYS if line.word(at + 1) in _AFTER_A_DAY else ()
     for reader in readers:
         if read := reader(line, at):

@@ -36,6 +36,9 @@ def days_by_name(line: Line, at: int) -> Read:
     if line.phrase(at, "last", "night"):
         return AtPart(_day(-1, "last-night"), PartOfDay.NIGHT), at + 2
     if word == "overnight":
+        on = at + 1 + (line.word(at + 1) == "on")
+        if line.word(on) in words.WEEKDAYS and line.capital(on):
+            return AtPart(Weekday(words.WEEKDAYS[line.word(on)]), PartOfDay.NIGHT), on + 1
         return AtPart(_day(-1, "overnight"), PartOfDay.NIGHT), at + 1
     at += word == "the"
     if line.phrase(at, "day", "before", "yesterday"):
@@ -68,6 +71,8 @@ def named_by_which(line: Line, at: int) -> Read:
         return Weekday(words.WEEKDAYS[after], _WHICH[word]), at + 2
     if after in words.MONTHS and line.capital(at + 1) and word in _WHICH:
         return _month_by_which(word, after), at + 2
+    if word == "past" and after == "day":
+        return Lasting(Unit.HOUR, 24), at + 2
     unit = words.UNITS.get(after) if not after.endswith("s") else None
     if unit is None or unit in (Unit.HOUR, Unit.DAY):
         return None
@@ -139,7 +144,8 @@ _AFTER_A_NUMBER = frozenset({*words.UNITS, *words.NUMBERS, "few", "couple", "of"
 
 def ago(line: Line, at: int) -> Read:
     """ "two weeks ago"; "three years earlier", "a day after …", which hang on something else in the text."""
-    if line.word(at + 1) not in _AFTER_A_NUMBER and not line.word(at + 1).isdecimal():
+    following = line.word(at + 1)
+    if following not in (words.UNITS if line.word(at).isdecimal() else _AFTER_A_NUMBER) and not following.isdecimal():
         return None
     inexact = line.word(at - 1) in ("than", "over", "least")
     counted = count(line, at)
