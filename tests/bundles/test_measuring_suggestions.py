@@ -29,7 +29,7 @@ def test_no_kind_of_suggestion_falls_below_its_floor(found, kind):
 @pytest.mark.parametrize("kind", FLOORS)
 def test_a_floor_is_raised_when_the_suggestions_rise(found, kind):
     """So a floor cannot stay low, and can only be lowered by what the test above refuses."""
-    assert found.scores[kind].f1 < FLOORS[kind] + 0.03
+    assert found.scores[kind].f1 < FLOORS[kind] + 0.05
 
 
 def test_every_kind_has_a_floor(found):

@@ -8,6 +8,7 @@ from archive.domain.suggestions.english import grammar as g
 from archive.domain.suggestions.english.table import words
 from archive.domain.suggestions.reading import Token
 
+BEFORE_OCCASIONS: Final = words("in at during via by through from on after to over with of following")
 MEDIA: Final = words("reuters cnn ap afp bbc abc nbc cbs npr xinhua rudaw interfax tass npr msnbc fox politico axios")
 HEARERS: Final = frozenset(
     ("reporters", "journalists", "parliament", "lawmakers", "viewers", "supporters", "state", "local")
@@ -27,7 +28,7 @@ def hearer_of(tokens: list[Token], at: int, last: int) -> tuple[int, int] | None
     if first.lower in MEDIA:
         return start, _over(tokens, end, last, lambda token: token.word[0].isupper() and token.lower in _MEDIA_TAILS)
     end = _over(tokens, end, last, lambda token: token.word[0].isupper() and token.lower not in g.WEEKDAYS | g.MONTHS)
-    if article:
+    if article or (first.word[0].islower() and first.lower not in MEDIA):
         end = _over_nouns(tokens, end, last)
     return (start, end) if end > start else None
 
@@ -47,13 +48,14 @@ def _over_nouns(tokens: list[Token], at: int, last: int) -> int:
             break
         if token.lower in _HEARER_NOUNS:
             found = there + 1
-    return found if found > at or tokens[at - 1].word[0].isupper() else min(at + 1, last)
+    named = tokens[at - 1].word[0].isupper() or tokens[at - 1].lower not in g.DETERMINERS
+    return found if found > at or named else min(at + 1, last)
 
 
 _HEARER_ENDS: Final = g.STOPS | g.PRONOUNS | g.ARTICLES | g.PREPOSITIONS | g.WEEKDAYS | frozenset(("that", "to"))
 _MEDIA_TAILS: Final = words("news tv television radio hausa arabic persian turk english international")
 _HEARER_NOUNS: Final = words(
-    "agency service reporters hearing committee panel newspaper network channel station conference council press news media website magazine assembly committee"
+    "television radio tv reporters journalists residents supporters lawmakers agency service reporters hearing committee panel newspaper network channel station conference council press news media website magazine assembly committee"
     " parliament court broadcaster crowd paper service outlet program programme commission meeting forum"
 )
 
@@ -99,22 +101,7 @@ def _over_time(tokens: list[Token], at: int, last: int) -> int:
 
 def _over_occasion(tokens: list[Token], at: int, last: int) -> int:
     """After a preposition and at most ten words, one of them where things are said."""
-    if at >= last or tokens[at].lower not in (
-        "in",
-        "at",
-        "during",
-        "via",
-        "by",
-        "through",
-        "from",
-        "on",
-        "after",
-        "to",
-        "over",
-        "with",
-        "of",
-        "following",
-    ):
+    if at >= last or tokens[at].lower not in BEFORE_OCCASIONS:
         return at
     end = at + 1
     found = at

@@ -64,6 +64,8 @@ def _beginning(tokens: list[Token], at: int, known: Verb, last: int, heard: bool
         return at
     if (that := _that_soon(tokens, at, last)) is not None and flags & {"t", "c"} and token.lower in g.PREPOSITIONS:
         return that + 1
+    if token.lower in g.PREPOSITIONS and (quote := _quote_after_comma(tokens, at, last)) is not None:
+        return quote
     return _bare(tokens, at, flags, last, heard)
 
 
@@ -74,6 +76,16 @@ def _after_mark(tokens: list[Token], at: int, last: int) -> int | None:
     if tokens[at].word == ":":
         return at + 1 if at + 1 < last else None
     return _that_after_aside(tokens, at, last) if tokens[at].word == "," or tokens[at].word in phrases.DASHES else None
+
+
+def _quote_after_comma(tokens: list[Token], at: int, last: int) -> int | None:
+    """The quotation after an adjunct: "saying on a talk show later, “…”"."""
+    for there in range(at, min(last - 1, at + 15)):
+        if tokens[there].quoted >= 0 or phrases.is_verb(tokens, there, at):
+            return None
+        if tokens[there].word in ",:":
+            return there + 1 if tokens[there + 1].quoted >= 0 else None
+    return None
 
 
 def _bare(tokens: list[Token], at: int, flags: frozenset[str], last: int, heard: bool) -> int | None:
@@ -89,7 +101,11 @@ def _bare(tokens: list[Token], at: int, flags: frozenset[str], last: int, heard:
         "over",
         "by",
     }:
-        return at if _clause_follows(tokens, at, last) else (at if "n" in flags and _names(tokens, at) else None)
+        return (
+            at
+            if "s" in flags or _clause_follows(tokens, at, last)
+            else (at if "n" in flags and _names(tokens, at) else None)
+        )
     if "x" in flags or "f" in flags:
         wanted = ("to",) if "x" in flags else ("of", "for")
         rest = tokens[at : min(last, at + 12)]

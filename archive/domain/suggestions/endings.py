@@ -56,7 +56,7 @@ def _closing(tokens: list[Token], at: int, bound: int) -> int:
 def _ties(tokens: list[Token], at: int, first: int, bound: int) -> bool:
     """Whether the preposition at `at` belongs to the noun before it and not to the telling."""
     word = tokens[at].lower
-    if word in ("of", "for"):
+    if word in ("of", "for") or (word == "by" and tokens[at - 1].lower.endswith("ed")):
         return True
     if word not in ("in", "at", "from", "with", "on", "to", "inside", "near") or at + 1 >= bound:
         return False

@@ -5,10 +5,14 @@ from dataclasses import replace
 from archive.domain.suggestions import contents, phrases, subjects
 from archive.domain.suggestions.adjuncts import over_adjuncts
 from archive.domain.suggestions.english import grammar as g
+from archive.domain.suggestions.english.table import words
 from archive.domain.suggestions.english.verbs import VERBS, Verb
 from archive.domain.suggestions.line import Cue, Line, Stretch
 from archive.domain.suggestions.subjects import Subject
 from archive.domain.suggestions.told import before_teller, told_by
+
+BEFORE_BASE = words("police people sdf forces military ) , do did does didn't didn’t don't don’t and")
+NO_TELLER = g.STOPS | g.PREPOSITIONS | g.TIMES | phrases.MARKS
 
 
 def finite(line: Line, at: int, known: Verb) -> Cue | None:
@@ -19,8 +23,9 @@ def finite(line: Line, at: int, known: Verb) -> Cue | None:
     described = subject is not None and subject.full > subject.last and not line.quoted(at - 1)
     if "i" in known.flags and not described and (found := inverted(line, at, known)):
         return found
-    told = _after_subject(line, at, known, subject) if subject else None
-    return told or (inverted(line, at, known) if described and "i" in known.flags else None)
+    if described and "i" in known.flags and "h" not in known.flags and (found := inverted(line, at, known)):
+        return found
+    return _after_subject(line, at, known, subject) if subject else None
 
 
 def _after_subject(line: Line, at: int, known: Verb, subject: Subject) -> Cue | None:
@@ -49,29 +54,13 @@ def takes_base(line: Line, at: int) -> bool:
     """Whether a base form is a finite verb here: "they say", "officials say", "will say"."""
     before = line.lower(at - 1)
     if before in ("to", "not", "n't"):
+        if before == "not":
+            return line.lower(at - 2) in g.AUXILIARIES
         return before == "to" and subjects.goes_on(line.tokens, at - 1, line.first) if at - 1 > line.first else False
     if line.tokens[at].lower in ("say", "believe", "think") and before not in g.ARTICLES | g.PREPOSITIONS:
         return True
-    return (
-        before in g.PRONOUNS | g.MODALS | {"who", "also", "now", "still", "that"}
-        or (before.endswith("s") and before not in ("'s", "’s", "is", "was", "has"))
-        or before
-        in (
-            "police",
-            "people",
-            "sdf",
-            "forces",
-            "military",
-            ")",
-            ",",
-            "do",
-            "did",
-            "does",
-            "didn't",
-            "didn’t",
-            "and",
-        )
-    )
+    plural = before.endswith("s") and before not in ("'s", "’s", "is", "was", "has")
+    return plural or before in BEFORE_BASE or before in g.PRONOUNS | g.MODALS | {"who", "also", "now", "still", "that"}
 
 
 def subject_of(line: Line, at: int) -> Subject | None:
@@ -90,19 +79,13 @@ def is_shared(line: Line, at: int) -> bool:
 
 def inverted(line: Line, at: int, known: Verb) -> Cue | None:
     """“…,” said Dillon, a spokesman. Also without marks, where nothing follows the teller."""
-    mark = line.lower(at - 1)
-    quoted = line.quoted(at - 1)
+    mark, quoted = line.lower(at - 1), line.quoted(at - 1)
     if not quoted and mark not in (",", "?", "!", "…") and mark not in phrases.DASHES:
         return None
     begins = at + 1
     while begins < line.last and line.lower(begins) in g.ADVERBS:
         begins += 1
-    if (
-        begins >= line.last
-        or line.quoted(begins)
-        or phrases.is_mark(line.tokens[begins])
-        or line.lower(begins) in g.STOPS | g.PREPOSITIONS | g.TIMES
-    ):
+    if begins >= line.last or line.quoted(begins) or line.lower(begins) in NO_TELLER:
         return None
     subject = subjects.after(line.tokens, begins, line.last)
     if subject is None or (not quoted and not _closes(line, subject.verb_first)):
@@ -141,7 +124,7 @@ def is_noun(line: Line, at: int) -> bool:
     before, token = line.lower(at - 1), line.tokens[at]
     if before in g.ARTICLES or before in g.PREPOSITIONS or before in ("'s", "’s") or before in ("no", "any", "such"):
         return True
-    if token.word[0].isupper() and at > line.first:
+    if (token.word[0].isupper() and at > line.first) or before.endswith("ing"):
         return True
     form = VERBS[token.lower].form
     if form in ("present", "base"):

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-MARK: Final = re.compile(r"[\"“”„‟«»‘’‚‛'‹›]|``|''")
+MARK: Final = re.compile(r"``|''|[\"“”„‟«»‘’‚‛'‹›]")
 DOUBLE: Final = {
     '"': "both",
     "“": "both",

@@ -48,38 +48,25 @@ def _stands_alone(text: Text, quotation: Quotation) -> bool:
 
 
 def _beside(text: Text, quotation: Quotation, explicit: list[Telling], found: list[Telling]) -> Telling | None:
+    """Whoever told the words before it in its paragraph; is introduced; told those after it; or spoke last."""
     paragraph = text.paragraph_at(quotation.start)
-    candidates = [telling for telling in (*_near(explicit, quotation), *found[-1:]) if telling.teller]
-    before = [
-        telling
-        for telling in candidates
-        if telling.cue[0] < quotation.start or telling.contents[0][0] < quotation.start
-    ]
-    same = [
-        telling for telling in before if text.paragraph_at(telling.contents[0][0]) == paragraph and not quotation.block
-    ]
-    if same:
-        return _told(
-            quotation, max(same, key=lambda telling: telling.contents[-1]), "the teller of the words before it"
-        )
-    introduced = _introduced(text, quotation)
-    if introduced is not None:
+    near = [telling for telling in (*_near(explicit, quotation), *found[-1:]) if telling.teller]
+    before = [one for one in near if one.cue[0] < quotation.start or one.contents[0][0] < quotation.start]
+    before.sort(key=lambda one: one.contents[-1], reverse=True)
+    if not quotation.block:
+        for one in before:
+            if text.paragraph_at(one.contents[0][0]) == paragraph:
+                return _told(quotation, one, "the teller of the words before it")
+    if introduced := _introduced(text, quotation):
         return introduced
-    after = [
-        telling
-        for telling in candidates
-        if telling.cue[0] > quotation.end
-        and text.paragraph_at(telling.cue[0]) == paragraph
-        and telling.form is Form.DIRECT
-    ]
-    if after and not quotation.block:
-        return _told(quotation, after[0], "the teller of the words after it")
-    recent = [telling for telling in before if paragraph - text.paragraph_at(telling.contents[-1][1]) <= FARTHEST]
-    return (
-        _told(quotation, max(recent, key=lambda telling: telling.contents[-1]), "the last to speak before it")
-        if recent
-        else None
-    )
+    for one in near:
+        follows = one.cue[0] > quotation.end and text.paragraph_at(one.cue[0]) == paragraph
+        if follows and one.form is Form.DIRECT and not quotation.block:
+            return _told(quotation, one, "the teller of the words after it")
+    for one in before:
+        if paragraph - text.paragraph_at(one.contents[-1][1]) <= FARTHEST:
+            return _told(quotation, one, "the last to speak before it")
+    return None
 
 
 def _near(explicit: list[Telling], quotation: Quotation) -> list[Telling]:
@@ -103,38 +90,28 @@ def _told(quotation: Quotation, telling: Telling, why: str) -> Telling:
 
 
 def _introduced(text: Text, quotation: Quotation) -> Telling | None:
-    """A sentence before a quotation that ends with a colon, or before a block quotation: its subject tells."""
-    before = _sentence_before(text, quotation)
-    if before is None:
-        return None
-    said = text.tokens[before.last - 1].word == ":" or any(
-        token.lower in g.OCCASIONS for token in text.tokens[before.first : before.last]
-    )
-    if not said and not quotation.block:
+    """Told by the subject of the sentence before, if that introduces it: by a colon, "a statement", or as a block."""
+    before, tokens = _sentence_before(text, quotation), text.tokens
+    if before is None or not (quotation.block or _introduces(text, before)):
         return None
     for at in range(before.first, before.last):
-        if text.tokens[at].quoted < 0 and phrases.is_verb(text.tokens, at, before.first):
-            subject = subjects.before(text.tokens, at, before.first)
-            if subject is None:
-                continue
-            tokens = text.tokens
+        if tokens[at].quoted >= 0 or not phrases.is_verb(tokens, at, before.first):
+            continue
+        if subject := subjects.before(tokens, at, before.first):
             teller = (tokens[subject.first].start, tokens[subject.full].end)
             name = (tokens[subject.first].start, tokens[subject.last].end)
-            span, verb = (quotation.inner_start, quotation.inner_end), (tokens[at].start, tokens[at].end)
-            why = "the sentence before it introduces it"
-            return Telling(
-                tokens[at].word,
-                verb,
-                teller,
-                name,
-                (span,),
-                Form.DIRECT,
-                Stance.ASSERTS,
-                AttributionBasis.ADJACENT,
-                None,
-                why,
-            )
+            verb, span = (tokens[at].start, tokens[at].end), (quotation.inner_start, quotation.inner_end)
+            introduced = Telling(
+                tokens[at].word, verb, teller, name, (span,), Form.DIRECT, Stance.ASSERTS, AttributionBasis.ADJACENT, None, ""
+            )  # fmt: skip
+            return _told(quotation, introduced, "the sentence before introduces it")
     return None
+
+
+def _introduces(text: Text, sentence: Sentence) -> bool:
+    if text.tokens[sentence.last - 1].word == ":":
+        return True
+    return any(token.lower in g.OCCASIONS for token in text.tokens[sentence.first : sentence.last])
 
 
 def _sentence_before(text: Text, quotation: Quotation) -> Sentence | None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from archive.domain.suggestions import phrases
+from archive.domain.suggestions import endings, phrases
 from archive.domain.suggestions.english import grammar as g
 from archive.domain.suggestions.english.ordinary import ENDINGS, ORDINARY
 from archive.domain.suggestions.english.people import GIVEN, MAYBE_TITLES, ROLES, TITLES
@@ -12,6 +12,11 @@ from archive.domain.suggestions.english.verbs import VERBS
 from archive.domain.suggestions.reading import Sentence, Text, Token
 from archive.domain.suggestions.runs import Run
 
+# Capitals that name nobody.
+NO_NAMES: Final = words(
+    "ok tv ied ieds ceo cfo ngo ngos am pm gmt rpg rpgs suv suvs dna gps ak-47 q a.m p.m a.m. p.m. i'm i’m i'd i’d i've"
+    " i’ve i'll i’ll dj pc it hiv aids covid covid-19 gdp lgbt lgbtq faq pdf advertisement photo exclusive breaking"
+)
 STRICT_TITLES: Final = TITLES - MAYBE_TITLES
 FUNCTION: Final = (
     g.STARTERS
@@ -136,41 +141,16 @@ def _is_name(text: Text, part: Run, sentence: Sentence, elsewhere: set[str]) -> 
     tokens = text.tokens[part[0] : part[1]]
     lowers = [token.lower for token in tokens]
     if all(lower in PEOPLES or lower in TITLES or lower in FUNCTION for lower in lowers):
-        return " ".join(lowers) in PLACES | ORGANISATIONS
-    if len(tokens) == 1:
-        token = tokens[0]
-        if len(token.word.rstrip(".")) < 2 or token.word in (
-            "OK",
-            "TV",
-            "IED",
-            "IEDs",
-            "CEO",
-            "NGO",
-            "NGOs",
-            "AM",
-            "PM",
-            "GMT",
-            "RPG",
-            "SUV",
-            "DNA",
-            "GPS",
-            "AFTER",
-            "I'm",
-            "I’m",
-            "I'd",
-            "I’d",
-            "I've",
-            "I’ve",
-            "I'll",
-            "I’ll",
-        ):
-            return False
-        if token.word[0] in "@#":
-            return False
-        if begins(text, part[0], sentence) and token.word not in elsewhere:
-            return not _is_ordinary(token) and _acts(text, part[1], sentence)
-        return token.lower not in g.WEEKDAYS and not (token.lower in FUNCTION and not token.word.isupper())
-    return True
+        body = len(lowers) > 1 and not STRICT_TITLES.intersection(lowers) and ORGANISATION_WORDS.intersection(lowers)
+        return bool(body) or " ".join(lowers) in PLACES | ORGANISATIONS
+    if len(tokens) > 1:
+        return True
+    token = tokens[0]
+    if len(token.word.rstrip(".")) < 2 or token.lower in NO_NAMES or token.word[0] in "@#":
+        return False
+    if begins(text, part[0], sentence) and token.word not in elsewhere:
+        return not _is_ordinary(token) and _acts(text, part[1], sentence)
+    return token.lower not in g.WEEKDAYS and not (token.lower in FUNCTION and not token.word.isupper())
 
 
 def _acts(text: Text, after: int, sentence: Sentence) -> bool:
@@ -178,6 +158,8 @@ def _acts(text: Text, after: int, sentence: Sentence) -> bool:
     if after >= sentence.last:
         return True
     token = text.tokens[after]
-    if token.lower in ("'s", "’s", "(", ",", "and", "also", ":", "-") or token.quoted >= 0:
+    if token.lower == ",":
+        return endings.describes(text.tokens, after + 1, sentence.last)
+    if token.lower in ("'s", "’s", "(", "and", "also", ":", "-") or token.quoted >= 0:
         return True
     return phrases.is_verb(text.tokens, after, sentence.first) or token.lower in VERBS or token.lower.endswith("ly")

@@ -6,6 +6,7 @@ Each function takes the tokens, a position and a bound, and looks at most `REACH
 from typing import Final
 
 from archive.domain.suggestions.english import grammar as g
+from archive.domain.suggestions.english.people import ROLES
 from archive.domain.suggestions.english.places import PEOPLES
 from archive.domain.suggestions.english.table import words
 from archive.domain.suggestions.english.verbs import VERBS
@@ -17,6 +18,7 @@ DESCRIBING: Final = words(
     "armed unarmed organized alleged suspected masked wounded retired unnamed unidentified hooded displaced experienced"
     " uniformed handcuffed bearded educated skilled trusted beloved troubled injured celebrated limited combined"
 )
+NO_NOUN: Final = g.PREPOSITIONS | g.ARTICLES | words("back out up down off away again it him her them that")
 NOT_AUXILIARY: Final = frozenset(("'s", "’s"))
 MARKS: Final = frozenset(".,;:!?…()[]{}\"“”„«»‘’'/|•*") | DASHES | {"..."}
 
@@ -35,7 +37,7 @@ def is_verb(tokens: list[Token], at: int, first: int) -> bool:
         return word not in NOT_AUXILIARY
     if word in g.IRREGULAR or word in g.PRESENT or ((verb := VERBS.get(word)) and _is_finite(verb.form, verb.flags)):
         return not (at > first and tokens[at - 1].lower in g.ARTICLES)
-    if len(word) > 4 and word.endswith("ed") and word not in g.NOT_PAST and "-" not in word:
+    if len(word) > 3 and word.endswith("ed") and word not in g.NOT_PAST and "-" not in word:
         return not is_adjective(tokens, at, first)
     return False
 
@@ -46,7 +48,7 @@ def _is_finite(form: str, flags: frozenset[str]) -> bool:
 
 def is_adjective(tokens: list[Token], at: int, first: int) -> bool:
     """Whether a word in -ed belongs to the noun after it: "armed groups", "the displaced families"."""
-    if at + 1 >= len(tokens) or is_mark(tokens[at + 1]) or tokens[at + 1].lower in g.PREPOSITIONS | g.ARTICLES:
+    if at + 1 >= len(tokens) or is_mark(tokens[at + 1]) or tokens[at + 1].lower in NO_NOUN:
         return False
     if at <= first or tokens[at].lower in DESCRIBING:
         return True
@@ -101,7 +103,21 @@ def _leftwards(tokens: list[Token], at: int, last: int, bound: int, coordinated:
         return at - 1 if at == last else None
     if word in g.CONJUNCTIONS:
         return None if at == last or _clause_has_verb(tokens, at, bound) else at - 1
+    if (
+        at < last
+        and word.endswith("s")
+        and word.islower()
+        and token.word[0].islower()
+        and _is_other_name(tokens, at + 1)
+    ):
+        return None  # "the same polls Trump claims"
     return _before_relative(tokens, at, bound, last) if is_verb(tokens, at, bound) else at - 1
+
+
+def _is_other_name(tokens: list[Token], at: int) -> bool:
+    """Whether a capitalised name begins at `at` that a plural noun before it has nothing to do with."""
+    token = tokens[at]
+    return token.word[0].isupper() and token.lower not in PEOPLES and tokens[at - 1].lower not in ROLES
 
 
 def _opening(tokens: list[Token], at: int, bound: int) -> int:
@@ -162,6 +178,8 @@ def _continues(tokens: list[Token], article: int, bound: int) -> bool:
         return True
     if before in g.CONJUNCTIONS:
         return not _clause_has_verb(tokens, article - 1, bound)
+    if is_verb(tokens, article - 1, bound):
+        return _before_relative(tokens, article - 1, bound, article) is not None
     if before not in g.OF_NOUNS or article - 2 < bound:
         return False
     noun = tokens[article - 2]

@@ -19,7 +19,7 @@ TOKEN: Final = re.compile(
     rf"(?:[^\W\d_]-)?(?:[^\W\d_]\.){{2,}}(?:-{_LETTER}+)*"
     rf"|\d+(?:[.,:]\d+)*(?:[^\W_]{_LETTER}*)?(?:-{_LETTER}+)*"
     r"|['’]s(?!\w)"
-    rf"|[@#]?{_LETTER}+(?:(?:-(?!-)|['’](?!s(?!\w))|&|/|\.(?=[a-z])){_LETTER}+)*"
+    rf"|[@#]?{_LETTER}+(?:(?:-(?!-)|['’](?!s(?!\w))|&|\.(?=[a-z])){_LETTER}+)*"
     r"|\.{2,}|-{2,}|\S"
 )
 LONGEST: Final = 200  # tokens of a sentence, a quotation at its end aside: no one writes longer, and readers look far

@@ -78,7 +78,7 @@ def _goes_on(tokens: list[Token], first: int, at: int, last: int) -> int | None:
     """The token after a capital that follows "of", "for" or "and" inside a name, or None."""
     word, before = tokens[at].lower, tokens[at - 1].lower
     there = at + 1
-    if there < last and tokens[there].lower == "the" and word in ("of", "for"):
+    if there < last and tokens[there].lower == "the" and word in ("of", "for", "and"):
         there += 1
     if there >= last or not is_capital(tokens[there]) or tokens[there].lower in g.WEEKDAYS | g.MONTHS:
         return None

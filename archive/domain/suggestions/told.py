@@ -25,7 +25,20 @@ def told_by(line: Line, at: int, subject: Subject, after: contents.Complement, k
         return [left] if not right or not line.quoted(right[0]) else [left, right]
     if left and not right and _ends_there(line, after.end):
         return [_around(line, left, after.end)]
-    return [right] if right else []
+    if right:
+        return [right]
+    interrupted = _interrupted(line, subject.first, after.end) if "c" in known.flags else None
+    return [interrupted] if interrupted else []
+
+
+def _interrupted(line: Line, start: int, end: int) -> Stretch | None:
+    """The sentence that a telling between commas interrupts before its verb: "The convoy, he said, turned back"."""
+    begin = _after_tellings(line, start - 1)
+    if line.lower(start - 1) != "," or line.lower(end) != "," or start - 1 - begin < 1:
+        return None
+    stop = contents.clause_end(line.tokens, end + 1, line.last)
+    opens = line.lower(begin) in ADJUNCT_OPENERS or line.lower(begin) in CLAUSE_OPENERS
+    return None if opens or not phrases.has_verb(line.tokens, end + 1, stop) else (begin, stop)
 
 
 def _ends_there(line: Line, at: int) -> bool:

@@ -74,7 +74,7 @@ PRESENT: Final = words(
 )
 # Words in -ed that are no past tense.
 NOT_PAST: Final = words(
-    "united hundred sacred naked wicked red bed indeed shed ahmed mohammed muhammed need speed seed"
+    "united hundred sacred naked wicked red bed indeed shed ahmed mohammed muhammed need speed seed feed weed deed heed reed sled bleed breed steed"
 )
 WEEKDAYS: Final = words("monday tuesday wednesday thursday friday saturday sunday")
 MONTHS: Final = words(

@@ -3,6 +3,7 @@
 from typing import Final
 
 from archive.domain.suggestions.english import grammar
+from archive.domain.suggestions.english.table import words
 
 _WORDS = """
 about above according across activists actually add additionally adding addressing admitting affected after afterwards again
@@ -62,25 +63,15 @@ villagers villages violence virtually visitors volunteers voters wait walking wa
 water we weapons wednesday weeks well were west western what whatever when whenever where whereas wherever whether
 which while white who whoever whole whose why wide will with within without witness witnesses women wonder wood words work
 workers working world worried worse would wounded wow writing wrong year years yes yesterday yet you young your youth
-zero advertisement share related image caption file photograph credit source copyright updated published posted editor
+zero folks guys ladies gentlemen thanks sir hello welcome congratulations advertisement share related image caption file photograph credit source copyright updated published posted editor
 click read more subscribe newsletter sign watch follow continue story topics tags comments email print
 """
 ORDINARY: Final = (
     frozenset(_WORDS.split()) | grammar.STARTERS | grammar.STOPS | grammar.AUXILIARIES | grammar.PREPOSITIONS
 )
 # What ends a word that is a noun, verb or adverb of the language rather than a name.
-ENDINGS: Final = (
-    "ing",
-    "tion",
-    "tions",
-    "ment",
-    "ments",
-    "ness",
-    "ists",
-    "isms",
-    "ively",
-    "ally",
-    "edly",
-    "ously",
-    "ently",
+ENDINGS: Final = tuple(
+    words(
+        "ing tion tions ment ments ness ists isms ively ally edly ously ently ers ors ants ents ians men women ees ies"
+    )
 )

@@ -3,7 +3,7 @@
 A line is base, present, past, participle, then flags: `c` a clause without "that", `t` with it, `q` quoted
 words, `i` may stand before its subject, `h` takes a hearer ("told Reuters"), `n` a noun phrase is what is
 said ("confirmed the attack"), `o` an infinitive ("vowed to"), `x` somebody and an infinitive ("urged them to"), `f` somebody and
-"of" or "for" ("accused him of"), `d` denies, `u` doubts, `g` hedges, `m` its forms are nouns too.
+"of" or "for" ("accused him of"), `d` denies, `u` doubts, `g` hedges, `m` its forms are nouns too, `s` whatever follows is said.
 """
 
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ class Verb:
 
 
 _TABLE: Final = """
-say says said saying ctqi
+say says said saying ctqis
 tell tells told telling ctqhi
 add adds added adding ctqi
 write writes wrote writing ctqi

@@ -1,0 +1,210 @@
+"""Who tells what: a table of sentences as news writes them, each with its teller, verb and words told."""
+
+import pytest
+
+from archive.domain.suggestions import Kind, propose
+from archive.domain.words import AttributionBasis, Form, Stance
+
+
+def claims(text, **more):
+    """The claims proposed for `text`."""
+    return [one for one in propose(text, **more) if one.kind is Kind.CLAIM]
+
+
+ONE = [
+    # the teller before the verb
+    ("The mayor said the bridge had been destroyed.", "The mayor", "the bridge had been destroyed"),
+    ("Officials say that two villages are still cut off.", "Officials", "two villages are still cut off"),
+    ("Maj. Ana Petrova said troops withdrew at noon.", "Maj. Ana Petrova", "troops withdrew at noon"),
+    ("Two aid workers told Reuters the road was mined.", "Two aid workers", "the road was mined"),
+    ("Residents told the BBC Arabic service that nobody was left.", "Residents", "nobody was left"),
+    ("The ministry said in a statement on Friday that the port was open.", "The ministry", "the port was open"),
+    ("The ministry announced late Monday the port had reopened.", "The ministry", "the port had reopened"),
+    ("On Tuesday the army said it had entered the town.", "the army", "it had entered the town"),
+    ("Meanwhile, aid groups warned that food was running out.", "aid groups", "food was running out"),
+    ("But the rebels insisted they still held the airport.", "the rebels", "they still held the airport"),
+    ("Police, medics and neighbours said three people died.", "Police, medics and neighbours", "three people died"),
+    ("A soldier who survived the ambush said his unit ran out of water.", "A soldier who survived the ambush", "his unit ran out of water"),
+    ("An official familiar with the talks said no deal was near.", "An official familiar with the talks", "no deal was near"),
+    ("A group based in the capital said it had counted 40 graves.", "A group based in the capital", "it had counted 40 graves"),
+    ("Farmers in the north say the harvest is lost.", "Farmers in the north", "the harvest is lost"),
+    ("He went on to say that the convoy never arrived.", "He", "the convoy never arrived"),
+    ("She also said the school had been hit twice.", "She", "the school had been hit twice"),
+    ("They have repeatedly said the list is incomplete.", "They", "the list is incomplete"),
+    ("The Red Crescent added that two drivers were missing.", "The Red Crescent", "two drivers were missing"),
+    ("The report found that half the wells were dry.", "The report", "half the wells were dry"),
+    ("Diplomats believe the truce will not last.", "Diplomats", "the truce will not last"),
+    ("The governor remains convinced that the dam is safe.", "The governor", "the dam is safe"),
+    ("The general claimed to have lost only two men.", "The general", "to have lost only two men"),
+    ("The rebels vowed to retake the hill.", "The rebels", "to retake the hill"),
+    ("The envoy urged both sides to spare the hospital.", "The envoy", "both sides to spare the hospital"),
+    ("The opposition accused the army of shelling the market.", "The opposition", "the army of shelling the market"),
+    ("The army confirmed the loss of one helicopter.", "The army", "the loss of one helicopter"),
+    # described tellers
+    ("Omar Haddad, a spokesman for the council, said the water was back.", "Omar Haddad, a spokesman for the council", "the water was back"),
+    ("Omar Haddad, who runs the clinic, said 12 children were treated.", "Omar Haddad, who runs the clinic", "12 children were treated"),
+    ("Omar Haddad, 45, a baker, said his shop burned.", "Omar Haddad, 45, a baker", "his shop burned"),
+    ("The town’s mayor, Omar Haddad, said the lights went out.", "The town’s mayor, Omar Haddad", "the lights went out"),
+    ("Omar Haddad, head of the clinic told Reuters the roof fell in.", "Omar Haddad, head of the clinic", "the roof fell in"),
+    ("The council, citing two drivers, said the convoy was looted.", "The council", "the convoy was looted"),
+    # the teller after the words
+    ("The bridge had been destroyed, the mayor said.", "the mayor", "The bridge had been destroyed"),
+    ("The bridge had been destroyed, the mayor told state television on Friday.", "the mayor", "The bridge had been destroyed"),
+    ("Ten people were killed, according to the hospital.", "the hospital", "Ten people were killed"),
+    ("According to two nurses, ten people were killed.", "two nurses", "ten people were killed"),
+    ("According to a nurse, the ward was full.", "a nurse", "the ward was full"),
+    ("As reported by the agency, the ward was full.", "the agency", "the ward was full"),
+    ("The convoy, officials said, turned back at the river.", "officials", "The convoy, officials said, turned back at the river"),
+    ("The convoy, according to officials, turned back at the river.", "officials", "The convoy, according to officials, turned back at the river"),
+    ("In the city centre 12 shops burned, said Omar Haddad, a firefighter.", "Omar Haddad, a firefighter", "In the city centre 12 shops burned"),
+    # quoted words
+    ("“We have nothing left,” he said.", "he", "We have nothing left"),
+    ("“We have nothing left,” said Lena Novak.", "Lena Novak", "We have nothing left"),
+    ("“We have nothing left,” said Lena Novak, a teacher in the town.", "Lena Novak, a teacher in the town", "We have nothing left"),
+    ("\"We have nothing left. They took it all,\" Lena Novak told AFP.", "Lena Novak", "We have nothing left. They took it all"),
+    ("'We have nothing left,' Lena Novak said.", "Lena Novak", "We have nothing left"),
+    ("“Who will pay?” asked Lena Novak.", "Lena Novak", "Who will pay?"),
+    ("“Who will pay?” Novak asked.", "Novak", "Who will pay?"),
+    ("Novak said: “Nobody will pay.”", "Novak", "Nobody will pay."),
+    ("Novak wrote on Twitter, “Nobody will pay.”", "Novak", "Nobody will pay."),
+    ("Novak called the raid “a crime”.", "Novak", "the raid “a crime”"),
+    ("The camp was “a prison without walls,” Novak said.", "Novak", "The camp was “a prison without walls,”"),
+    ("Novak said the camp was “a prison” and that she would leave.", "Novak", "the camp was “a prison” and that she would leave"),
+    ("“It was a mistake,” the statement read.", "the statement", "It was a mistake"),
+    # by other ways
+    ("The general was quoted as saying that the siege was over.", "The general", "the siege was over"),
+    ("The paper quoted a guard as saying that the gate was open.", "a guard", "the gate was open"),
+    ("The loss was confirmed by two officers.", "two officers", "The loss"),
+    ("Novak’s claim that the gate was open is disputed.", "Novak", "the gate was open is disputed"),
+    ("CAIRO (AP) — The canal is open again, officials said.", "officials", "The canal is open again"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "teller", "told"), ONE, ids=[row[0][:50] for row in ONE])
+def test_a_sentence_with_one_telling(sentence, teller, told):
+    [claim] = claims(sentence)
+
+    assert claim.fill.tellers[0].described == teller
+    assert claim.words == told
+
+
+SEVERAL = [
+    ("“We left,” said Novak. “Then it fell.”", [("Novak", "We left"), ("Novak", "Then it fell.")]),
+    ("“We left,” said Novak, a nurse, “and then it fell.”", [("Novak, a nurse", "We left"), ("Novak, a nurse", "and then it fell.")]),
+    ("He said the town fell, adding that many had fled.", [("He", "the town fell"), ("He", "many had fled")]),
+    ("He denied the report and said the gate was shut.", [("He", "the report"), ("He", "the gate was shut")]),
+    ("The army said it won, but residents said it had lost.", [("The army", "it won"), ("residents", "it had lost")]),
+    ("Novak said the army lied about the raid, aid workers reported.", [("aid workers", "Novak said the army lied about the raid"), ("Novak", "the army lied about the raid")]),
+    ("“We left.\n\n“Then it fell,” Novak said.", [("Novak", "We left.\n\n“Then it fell")]),
+    ("Novak spoke to the press.\n\n“We left,” she said.\n\n“Then it fell.”", [("she", "We left"), ("she", "Then it fell.")]),
+    ("Novak issued a statement on Friday.\n\n“We will not leave.”", [("Novak", "We will not leave.")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL, ids=[row[0][:50] for row in SEVERAL])
+def test_a_text_with_several_tellings(text, expected):
+    assert [(one.fill.tellers[0].described, one.words) for one in claims(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The army entered the town at dawn.",
+        "The United States closed its embassy.",
+        "The claims were settled in March.",
+        "Reports of looting spread quickly.",
+        "He declined to comment.",
+        "She refused to say where the men were.",
+        "The said vehicle was found empty.",
+        "The so-called “safe zone” lies near the border.",
+        "The charity, which feeds 300 families, closed.",
+    ],
+)
+def test_nobody_tells_anything_in_a_sentence_that_reports_nothing(sentence):
+    assert claims(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("The army said the town was quiet.", Stance.ASSERTS),
+        ("The army denied that the town had fallen.", Stance.DENIES),
+        ("The envoy doubted that the truce would hold.", Stance.DOUBTS),
+        ("Residents fear that the dam will break.", Stance.HEDGES),
+        ("Doctors said the number may rise.", Stance.HEDGES),
+        ("Police suggested the bomb was home-made.", Stance.HEDGES),
+        ("The army did not deny that the town had fallen.", Stance.ASSERTS),
+    ],
+)
+def test_how_a_teller_stands_to_the_words(sentence, stance):
+    [claim] = claims(sentence)
+
+    assert claim.fill.stance is stance
+
+
+def test_the_form_is_direct_only_where_all_the_words_are_quoted():
+    assert [
+        one.fill.form for one in claims("“It fell,” he said.\n\nHe said it fell.\n\nHe said it “fell” at noon.")
+    ] == [
+        Form.DIRECT,
+        Form.INDIRECT,
+        Form.INDIRECT,
+    ]
+
+
+def test_whom_it_was_told_is_the_next_link_of_the_chain():
+    [claim] = claims("Omar Haddad told the New York Times that the road was open.")
+
+    assert [link.named_as for link in claim.fill.tellers] == ["Omar Haddad", "the New York Times"]
+
+
+def test_a_pronoun_is_the_last_person_who_spoke():
+    found = claims("Col. Ana Petrova said the road was open.\n\n“It is safe,” she said.")
+
+    assert found[1].fill.tellers[0].described == "she"
+    assert found[1].fill.tellers[0].who == "Ana Petrova"
+
+
+def test_it_is_the_last_body_and_they_the_last_group():
+    found = claims(
+        "The ministry said the road was open. It said it was safe.\n\nDrivers said it was not. They said it was mined."
+    )
+
+    assert [one.fill.tellers[0].who for one in found] == ["The ministry", "The ministry", "Drivers", "Drivers"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "behalf"),
+    [
+        ("Omar Haddad, a spokesman for the city council, said it rained.", "the city council"),
+        ("Omar Haddad, director of the clinic, said it rained.", "the clinic"),
+        ("Police spokeswoman Lena Novak said it rained.", "Police"),
+        ("Omar Haddad said it rained.", ""),
+    ],
+)
+def test_on_whose_behalf(sentence, behalf):
+    [claim] = claims(sentence)
+
+    assert claim.fill.tellers[0].on_behalf_of == behalf
+
+
+def test_a_quotation_beside_a_telling_says_that_its_teller_is_adjacent():
+    found = claims("“We left,” said Novak. “Then it fell.”")
+
+    assert [one.fill.tellers[0].basis for one in found] == [AttributionBasis.EXPLICIT, AttributionBasis.ADJACENT]
+
+
+def test_a_claim_is_told_with_the_date_that_stands_beside_the_verb():
+    from archive.domain.phrases import Anchor
+
+    [claim] = claims("Omar Haddad said on Monday that the road was open.", anchor=Anchor("2017-10-17"))
+
+    assert claim.fill.date.words.endswith("Monday")
+    assert claim.fill.date.when.edtf == "2017-10-16"
+
+
+def test_a_language_without_tables_has_quotations_but_no_tellers():
+    found = propose("„Es ist vorbei“, sagte Novak.", language="de")
+
+    assert [one.words for one in found if one.kind is Kind.QUOTATION] == ["Es ist vorbei"]
+    assert [one for one in found if one.kind is Kind.CLAIM] == []
