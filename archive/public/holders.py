@@ -1,27 +1,37 @@
-"""Who is said to hold a place, over time: what the place page shows as a table."""
+"""Who is said to hold a place, over time: from the questions of control of published events."""
 
-import json
 from datetime import date
 from typing import Any
 
 from archive.domain import control
 from archive.domain.words import Assessed, QuestionKind
+from archive.public import strips
 
 
-def of_place(rows, slug):
-    """Spans in order of time, then statements without a date; from the questions of control of events in the place."""
-    documents = [json.loads(row.document) for row in rows]
-    holdings: list[control.Holding] = []
+def reported(documents, follow=""):
+    """Who is reported to hold the places of some events: strips, table and voices; None where nobody is.
+
+    The table has the spans in order of time, then statements without a date. `follow` is the name of one voice, and
+    leaves only what it says; a voice that says nothing here is answered with no spans at all.
+    """
     names: dict[str, Any] = {}
-    for event in documents:
-        if event["place"] and event["place"]["slug"] == slug:
-            holdings += _holdings(event, names)
-    shown = [_span(span, names) for span in control.spans(holdings)]
-    return shown + [_undated(held, names) for held in control.undated(holdings)]
+    said = [held for event in documents if event["place"] for held in _holdings(event, names)]
+    if not any(held.is_stated for held in said):
+        return None
+    followed = [held for held in said if not follow or follow in held.by]
+    spans = control.spans(followed)
+    shown = [_span(span, names) for span in spans] + [_undated(held, names) for held in control.undated(followed)]
+    return {
+        "strips": strips.drawn(spans, names),
+        "table": shown,
+        "voices": sorted({name for held in said for name in held.by if name}),
+        "follow": follow,
+    }
 
 
 def _holdings(event, names):
     """The statements of one event; what is named in them is kept in `names`."""
+    names["place", event["place"]["slug"]] = {**event["place"], "kind": "location"}
     claims = {claim["id"]: claim for claim in event["claims"]}
     for question in event["questions"]:
         if question["kind"] != QuestionKind.CONTROL:
@@ -53,17 +63,13 @@ def _key(actor):
 
 
 def _span(span, names):
-    start, end = span.start.isoformat(), span.end.isoformat()
-    whole = start[5:] == "01-01" and end[5:] == "12-31"
-    edges = (start[:4], end[:4]) if whole else (start, end)
-    edtf = edges[0] if edges[0] == edges[1] else "/".join(edges)
-    when = {"text": "", "edtf": edtf, "part_of_day": "", "basis": "stated", "note": "", "window": False}
     opened = {"open_start": span.open_start, "open_end": span.open_end, "disagree": span.disagree}
-    return {"when": when, **opened, **_statements(span.holdings, span.assessment, names)}
+    of = {"when": strips.days(span), "place": names["place", span.place]}
+    return {**of, **opened, **_statements(span.holdings, span.assessment, names)}
 
 
 def _undated(held, names):
-    return {"when": None, **_statements([held], held.assessment, names)}
+    return {"when": None, "place": names["place", held.place], **_statements([held], held.assessment, names)}
 
 
 def _statements(holdings, assessment, names):

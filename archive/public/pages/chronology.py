@@ -4,7 +4,7 @@ import json
 
 from django.shortcuts import render
 
-from archive.public import listing
+from archive.public import holders, listing
 from archive.public.pages.addresses import answers_elsewhere, published, thing, version
 from archive.record.editions import Edition
 from archive.record.models import EventRow, ThingRow
@@ -16,8 +16,11 @@ def home(request):
     rows = rows or list(ThingRow.objects.of_kind("chronology")[:1])
     if not rows:
         return render(request, "public/empty.html", {"nav": "home", "events": EventRow.objects.exists()})
+    follow = request.GET.get("follow", "")
     return render(
-        request, "public/chronology.html", {**shown(json.loads(rows[0].document)), "nav": "home", "is_home": True}
+        request,
+        "public/chronology.html",
+        {**shown(json.loads(rows[0].document), follow), "nav": "home", "is_home": True},
     )
 
 
@@ -31,7 +34,8 @@ def chronologies(request):
 def chronology(request, slug):
     """One chronology as it is now."""
     row = thing(request, "chronology", slug)
-    return render(request, "public/chronology.html", {**shown(json.loads(row.document)), "nav": "home"})
+    context = shown(json.loads(row.document), request.GET.get("follow", ""))
+    return render(request, "public/chronology.html", {**context, "nav": "home"})
 
 
 @answers_elsewhere
@@ -41,7 +45,7 @@ def chronology_version(request, slug, number):
     return render(request, "public/chronology.html", {**shown(document), **banner, "nav": "home"})
 
 
-def shown(document):
+def shown(document, follow=""):
     """What the page of a chronology’s document lays out, with the events as they are now."""
     linking = {entry["event"]["slug"]: entry for entry in document["entries"]}
     rows = EventRow.objects.in_bulk(linking, field_name="slug")
@@ -52,6 +56,7 @@ def shown(document):
         "groups": listing.by_year(listed),
         "count": len(listed),
         "facets": listing.facets(listed),
+        "held": holders.reported([json.loads(row.document) for row in rows.values()], follow),
         "edition": Edition.objects.filter(chronology=document["slug"]).order_by("-number").first(),
         "missing": [entry for slug, entry in linking.items() if slug not in rows],
     }

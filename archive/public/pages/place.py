@@ -24,17 +24,18 @@ def places(request):
 def place(request, slug):
     """One place as it is now: what is inside it, what happened there, what is said about it."""
     document = json.loads(thing(request, "location", slug).document)
-    return render(request, "public/place.html", {**shown(document), **around(slug)})
+    return render(request, "public/place.html", {**shown(document), **around(slug, request.GET.get("follow", ""))})
 
 
-def around(slug):
+def around(slug, follow=""):
     """What the record has of a place beside its own document: what is inside it, what happened there, what is said."""
     claims = ClaimFilter({"place": slug, "size": SHOWN}).page()
     row = ThingRow.objects.of_kind("location").filter(slug=slug).first()
     inside = ThingRow.objects.inside_slug(slug).order_by("path").values_list("slug", "name", "path")[:200]
     depth, events = row.path.count("/") if row else 0, EventRow.objects.select(place=slug)
+    documents = [json.loads(event.document) for event in events]
     return {
-        "holders": holders.of_place(events, slug),
+        "held": holders.reported([event for event in documents if _is_at(event, slug)], follow),
         "inside": [
             {"kind": "location", "slug": s, "name": n, "direct": p.count("/") == depth + 1} for s, n, p in inside
         ],
@@ -42,6 +43,10 @@ def around(slug):
         "claims": [json.loads(each.document) for each in {c.public_id: c for c in claims.rows}.values()],
         "claims_more": bool(claims.after),
     }
+
+
+def _is_at(event, slug):
+    return event["place"] and event["place"]["slug"] == slug
 
 
 @answers_elsewhere
