@@ -33,7 +33,19 @@ _PHRASES: Final = {
     Bound.AT_MOST: "up to|at most|no more than|not more than|not over|as many as|as much as|a maximum of",
     Bound.LESS_THAN: "fewer than|less than|under|below",
 }
-BEFORE: Final = {tuple(phrase.split()): bound for bound, phrases in _PHRASES.items() for phrase in phrases.split("|")}
+_ARABIC: Final = {
+    Bound.ABOUT: "نحو|حوالي|حوالى|قرابة|زهاء",
+    Bound.MORE_THAN: "أكثر من|اكثر من",
+    Bound.AT_LEAST: "ما لا يقل عن|لا يقل عن",
+    Bound.AT_MOST: "ما يصل إلى",
+    Bound.LESS_THAN: "أقل من|اقل من",
+}
+BEFORE: Final = {
+    tuple(phrase.split()): bound
+    for table in (_PHRASES, _ARABIC)
+    for bound, phrases in table.items()
+    for phrase in phrases.split("|")
+}
 AFTER: Final = {
     ("+",): Bound.AT_LEAST,
     ("or", "more"): Bound.AT_LEAST,
@@ -42,7 +54,7 @@ AFTER: Final = {
     ("or", "less"): Bound.AT_MOST,
 }
 _FIRST: Final = frozenset(phrase[0] for phrase in (*BEFORE, *AFTER))
-_VAGUE = "tens scores several many few couple handful numerous countless multiple various untold lots plenty"
+_VAGUE = "عشرات مئات آلاف ملايين العشرات المئات الآلاف tens scores several many few couple handful numerous countless multiple various untold lots plenty"
 VAGUE: Final = PLURAL_SCALES.union(_VAGUE.split())
 # Words that end the name of what is counted.
 _ENDS = (
@@ -146,7 +158,7 @@ def _phrase(phrases: dict[tuple[str, ...], Bound], line: list[Token], at: int) -
     """The longest of `phrases` at `at`, and the token after it."""
     if word(line, at) not in _FIRST:
         return None, at
-    for length in (3, 2, 1):
+    for length in (4, 3, 2, 1):
         bound = phrases.get(tuple(token.word for token in line[at : at + length]))
         if bound:
             return bound, min(at + length, len(line))

@@ -19,8 +19,9 @@ _SMALL = (
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 SMALL: Final = {word: number for number, word in enumerate(_SMALL.split())}
 TENS: Final = {word: number for number, word in zip(range(20, 100, 10), _TENS.split(), strict=True)}
-SCALES: Final = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
-PLURAL_SCALES: Final = frozenset(f"{scale}s" for scale in SCALES)
+_ARABIC_SCALES = {"ألف": 1000, "الف": 1000, "آلاف": 1000, "مليون": 10**6, "ملايين": 10**6, "مليار": 10**9}
+SCALES: Final = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9} | _ARABIC_SCALES
+PLURAL_SCALES: Final = frozenset(f"{scale}s" for scale in SCALES if scale.isascii())
 _NOT_WHOLE = "half halves third thirds quarter quarters fifth fifths tenth tenths percent per point % /"
 _FRACTIONS = frozenset(_NOT_WHOLE.split())
 _NO_COUNT = _FRACTIONS | PLURAL_SCALES | SCALES.keys()

@@ -60,7 +60,7 @@ _OF = (
 )
 TAKES_OF: Final = frozenset(_OF.split())
 GROUPS: Final = frozenset({"force", "forces", "unit", "group", "service", "party", "team", "council", "community"})
-_SKIPPED = "more other additional further of the those these such of its their his her our others'"
+_SKIPPED = "more other additional further mainly mostly of the those these such of its their his her our others'"
 SKIPPED: Final = frozenset(_SKIPPED.split())
 THEM: Final = frozenset({"them", "whom", "us", "you"})
 QUOTES: Final = frozenset("“\"‘'«")
@@ -114,7 +114,13 @@ def _head(line: list[Token], start: int, *, one: bool) -> int | None:
             return at
         if not one and is_plural(name) and not _head_follows(line, at):
             return at + 2 if word(line, at) == "-" and joined(line, at) and joined(line, at + 1) else at
-    if last == start or word(line, last - 1) in STATES or last - start > 2 or not _stops(line, last):
+    if (
+        word(line, last - 1).endswith(("ing", "ed"))
+        or last == start
+        or word(line, last - 1) in STATES
+        or last - start > 2
+        or not _stops(line, last)
+    ):
         return None
     return None if one and word(line, last - 1) not in SINGULARS else last
 
@@ -127,6 +133,8 @@ def _in_phrase(line: list[Token], at: int, start: int) -> bool:
     name = word(line, at)
     if name == "-":
         return joined(line, at) and joined(line, at + 1) and at > start
+    if name in QUOTES and at > start:
+        return True
     if not name[0].isalpha() and name != "&":
         return name == "." and joined(line, at) and len(word(line, at - 1)) == 1 and at > start
     if name in ENDS or name in SMALL or name in TENS or name in SCALES or name in ("and", "or", "a", "an", "the", "of"):

@@ -16,7 +16,7 @@ from archive.domain.numerals import SCALES, SMALL, TENS, Unreadable, starts_with
 from archive.domain.phrases.composed import Between, Open
 from archive.domain.phrases.said import Lasting
 from archive.domain.suggestions import no_figures, quantities
-from archive.domain.suggestions.measures import measure
+from archive.domain.suggestions.measures import NOUNS, measure
 from archive.domain.suggestions.quantities import Quantity
 from archive.domain.translation import Translate, gettext_noop, speaker
 from archive.domain.words import Bound, Measure
@@ -45,6 +45,7 @@ class FigureProposal:
 
 _BEGIN = {phrase[0] for phrase in figure_reading.BEFORE} | SMALL.keys() | TENS.keys() | SCALES.keys()
 STARTS: Final = frozenset(_BEGIN | figure_reading.VAGUE | {"between", "a", "an", "half"} | quantities.STARTS)
+FEW: Final = 10  # below it "over" is where something is, not how many
 _SPELT: Final = frozenset(SMALL.keys() | TENS.keys())
 _ARTICLES: Final = frozenset({"a", "an"})
 _AFTER_A: Final = figure_reading.VAGUE | SCALES.keys() | {"number", "minimum", "maximum", "estimated", "further"}
@@ -130,7 +131,7 @@ class _Reader:
         found = figure_reading.reading(self.line, at)
         if found is None:
             return None
-        value, _, bound, after = found
+        value, value_max, bound, after = found
         number = figure_reading.qualifiers(self.line, at)[1]
         if any(self.blocked[number:after]):
             return None
@@ -138,6 +139,8 @@ class _Reader:
             return self._whole(at, found) if no_figures.vague_counts(self.line, at, after) else None
         if no_figures.is_no_figure(self.text, self.line, number, after):
             return None
+        if bound is Bound.MORE_THAN and value is not None and value < FEW and word(self.line, at) == "over":
+            at, found = number, (value, value_max, Bound.EXACT, after)  # "stood over three bodies"
         return quantities.of_unit(self.line, at, number, found) or self._whole(at, found, one=value == 1)
 
     def _whole(self, at: int, found: Read, *, one: bool = False) -> Quantity:
@@ -151,8 +154,7 @@ class _Reader:
         """The proposal of a quantity, in the text's words."""
         start, end = self.line[quantity.first].start, self.line[quantity.after - 1].end
         population = populations.words_of(self.text, self.line, quantity.population)
-        head = word(self.line, quantity.population[1] - 1) if quantity.population else ""
-        counts = quantity.measure or measure(self.line, quantity.first, quantity.after, head, previous)
+        counts = quantity.measure or self._measure(quantity, previous)
         return FigureProposal(
             start,
             end,
@@ -166,6 +168,16 @@ class _Reader:
             self._period(start, end) if counts not in (Measure.AGE, Measure.DURATION) else "",
             why,
         )
+
+    def _measure(self, quantity: Quantity, previous: Measure) -> Measure:
+        first, after = quantity.population or (0, 0)
+        names = [word(self.line, at) for at in range(first, after)]
+        state = (
+            NOUNS.get(names[0], Measure.OTHER) if len(names) > 1 and names[0] in populations.STATES else Measure.OTHER
+        )
+        if state is not Measure.OTHER:
+            return state  # "11 wounded people"
+        return measure(self.line, quantity.first, quantity.after, names[-1] if names else "", previous)
 
     def _period(self, start: int, end: int) -> str:
         """The time over which it was counted, where the sentence names one that lasts."""

@@ -30,6 +30,7 @@ TECHNICAL: Final = frozenset(
 )
 VAGUE_ALWAYS: Final = frozenset(
     {"several", "dozens", "hundreds", "thousands", "millions", "billions", "numerous", "countless"}
+    | {"عشرات", "مئات", "آلاف", "ملايين", "العشرات", "المئات", "الآلاف"}
 )
 
 
@@ -64,7 +65,7 @@ def _of_a_proportion(line: list[Token], at: int, before: str) -> bool:
         return True
     if before in ("'", "’", "‘") and joined(line, at) and starts_with_digit(line, at):
         return True
-    return before == "of" and earlier in ("quarter", "half", "third", "thirds", "quarters", "mother", "father")
+    return before == "of" and earlier in ("out", "quarter", "half", "third", "thirds", "quarters", "mother", "father")
 
 
 def vague_counts(line: list[Token], at: int, after: int) -> bool:

@@ -68,6 +68,11 @@ def told(text):
         ("a reward of $5 million", [("$5 million", 5_000_000, "exact", "")]),
         ("a 3,000-strong force", [("3,000-strong", 3000, "exact", "")]),
         ("مقتل 14 شخصا", [("14 شخصا", 14, "exact", "شخصا")]),
+        ("نزوح أكثر من 14 ألف شخص", [("أكثر من 14 ألف شخص", 14_000, "more_than", "شخص")]),
+        ("مقتل ما لا يقل عن 12 مدنيا", [("ما لا يقل عن 12 مدنيا", 12, "at_least", "مدنيا")]),
+        ("عشرات المدنيين", [("عشرات المدنيين", None, "vague", "المدنيين")]),
+        ("He stood over three bodies.", [("three bodies", 3, "exact", "bodies")]),
+        ("Some 65,000 fleeing", [("Some 65,000", 65_000, "about", "")]),
         ("وإصابة ٣٠ مدنيا", [("٣٠ مدنيا", 30, "exact", "مدنيا")]),
     ],
 )  # fmt: skip
@@ -84,7 +89,7 @@ def test_a_figure_is_read_as_worded(sentence, expected):
         "the first attack", "a third of the city", "two-thirds of it", "a two-state plan", "call 020 7946 0018",
         "Article 51", "Camp 7", "a 122mm rocket", "one another", "at one point", "he scores", "the couple wed",
         "the 2003 invasion", "phase 2", "the 20th century", "24/7", "the Big Three", "v2.0", "http://a.example/14/20",
-        "half the city", "one in three children", "the class of '99", "a mother of four", "until the three, all men, left", "two and a half years",
+        "half the city", "in 17 out of 40 towns", "one in three children", "the class of '99", "a mother of four", "until the three, all men, left", "two and a half years",
     ],
 )  # fmt: skip
 def test_what_is_no_figure_is_not_proposed(sentence):
@@ -107,6 +112,7 @@ def test_what_is_no_figure_is_not_proposed(sentence):
         ("the siege lasted 40 days", ["duration"]),
         ("a 12-year-old boy", ["age"]),
         ("Mines killed or injured 12 people.", ["casualties"]),
+        ("They carried 11 wounded people.", ["injured"]),
         ("a town of 60,000 inhabitants", ["population"]),
     ],
 )

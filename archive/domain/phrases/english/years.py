@@ -53,7 +53,12 @@ def decade(line: Line, at: int) -> Read:
         after = at + 2 if line.word(at + 1) in ("'", "’") else at + 1
         if line.word(after) == "s" and line.joined(after) and line.joined(at + 1):
             return Decade(f"{year // 10}X"), after + 1
-    if year is not None and line.word(at + 1) in ("st", "nd", "rd", "th") and line.word(at + 2) == "century":
+    if (
+        year is not None
+        and line.word(at + 1) in ("st", "nd", "rd", "th")
+        and line.word(at + 2) == "century"
+        and line.word(at + 3) != "bc"
+    ):
         return (Decade(f"{year - 1:02}XX"), at + 3) if 2 <= year <= 21 else None
     tens = words.TENS.get(line.word(at))
     return (Decade(f"19{tens}X"), at + 1) if tens and line.word(at - 1) == "the" and tens > 2 else None
