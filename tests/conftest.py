@@ -13,6 +13,16 @@ from django.db import connection
 ROOT = Path(__file__).resolve().parent.parent
 
 
+NO_DATABASE = [ROOT / "tests" / folder for folder in ("domain", "house", "docs")]
+
+
+def pytest_collection_modifyitems(items):
+    """Tests of rules, of the house and of the docs say nothing about the database."""
+    for item in items:
+        if any(folder in item.path.parents for folder in NO_DATABASE) and "real_database" not in item.fixturenames:
+            item.add_marker("one_database")
+
+
 @pytest.fixture(autouse=True)
 def fast_and_plain(settings):
     """Passwords that cost nothing, and static files without a manifest."""

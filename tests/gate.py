@@ -3,10 +3,12 @@
 In CI nothing may be left out; elsewhere, what cannot run here is said loudly at the end.
 """
 
+import contextlib
 import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -43,6 +45,26 @@ def tests(arguments, **environment):
     return subprocess.run([PYTHON, "-m", "pytest", *arguments], env=os.environ | environment).returncode == 0
 
 
+@contextlib.contextmanager
+def beside(arguments, **environment):
+    """Run pytest while something else runs; yields what waits for its end, shows its output, and says whether it held."""
+    with tempfile.TemporaryFile("w+") as said:
+        command = [PYTHON, "-m", "pytest", *arguments]
+        running = subprocess.Popen(command, env=os.environ | environment, stdout=said, stderr=subprocess.STDOUT)
+
+        def ended():
+            code = running.wait()
+            said.seek(0)
+            print(said.read(), flush=True)
+            return code == 0
+
+        try:
+            yield ended
+        finally:
+            running.terminate()
+            running.wait()
+
+
 def main(arguments):
     """Run what was asked; the exit code."""
     os.environ.pop("DATABASE_URL", None)
@@ -57,14 +79,16 @@ def main(arguments):
     except Unavailable as error:
         missing.append(f"pages in a browser: {error}")
         chosen = ["-m", "not browser"]
-    print("\nOn SQLite", flush=True)
-    held &= tests(chosen)
     try:
-        with postgresql() as url:
+        with postgresql() as url, beside(["-m", "not browser and not one_database"], DATABASE_URL=url) as ended:
+            print("\nOn SQLite, while the same runs on PostgreSQL", flush=True)
+            held &= tests(chosen)
             print("\nOn PostgreSQL", flush=True)
-            held &= tests(["-m", "not browser and not one_database"], DATABASE_URL=url)
+            held &= ended()
     except Unavailable as error:
         missing.append(f"all tests on PostgreSQL: {error}")
+        print("\nOn SQLite", flush=True)
+        held &= tests(chosen)
     for what in missing:
         print(f"\n!!! DID NOT RUN: {what}", flush=True)
     return 0 if held and not (missing and os.environ.get("CI")) else 1
