@@ -80,6 +80,19 @@ def page_of(thing):
     return reverse(f"admin:archive_{thing._meta.model_name}_change", args=[thing.pk])
 
 
+def workplace_of(thing):
+    """Where a thing is worked on: an article and its claims at their desk, an event where it is put together."""
+    match thing.noun():
+        case "article":
+            return reverse("admin:desk-article", args=[thing.pk])
+        case "claim":
+            return reverse("admin:desk-article", args=[thing.article_id])
+        case "event":
+            return reverse("admin:desk-event", args=[thing.pk])
+        case _:
+            return page_of(thing)
+
+
 DRAFT, REVIEW, APPROVED, PUBLISHED, WITHDRAWN = Stage
 PUBLISHING = (APPROVED, PUBLISHED)
 MOVES = [

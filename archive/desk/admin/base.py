@@ -12,6 +12,7 @@ from django.contrib.admin.models import ADDITION, CHANGE, LogEntry
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.utils import unquote
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -39,6 +40,12 @@ class Hardened:
     def lookup_allowed(self, lookup, value, request):
         """Only what the filters of the list themselves ask: any other lookup could spell a hidden field out."""
         return lookup in {name for each in self.get_list_filter(request) for name in _lookups(each)}
+
+    def history_view(self, request, object_id, extra_context=None):
+        """Whoever may not look is told so whether the thing is there or not: Django would tell."""
+        if not self.has_view_or_change_permission(request):
+            raise PermissionDenied
+        return super().history_view(request, object_id, extra_context)
 
     def log_addition(self, request, obj, message):
         return _log(request, obj, ADDITION)

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from archive.desk.board.searches import COLUMNS
 from archive.desk.board.steps import next_step
-from archive.desk.stages import page_of
+from archive.desk.stages import page_of, workplace_of
 from archive.models import NOUNS_WITH_A_PAGE, Assignment, Claim, Comment, Event, Revision
 from archive.record.models import EventRow
 
@@ -56,7 +56,7 @@ class Card:
     def address(self):
         """The page where the next step is taken: the review where it waits for one, else the thing's own."""
         to_judge = self.search in {"review", "ready", "corrections"} or self.stage_word in {"review", "approved"}
-        return self.review if to_judge else page_of(self.thing)
+        return self.review if to_judge else workplace_of(self.thing)
 
     @property
     def review(self):

@@ -43,7 +43,7 @@ def board(request):
     if request.GET.get("as") == "table":
         return _table(request, asked)
     rows = {search.key: asked.rows(search) for search in SEARCHES}
-    counts = {key: found.count() for key, found in rows.items()}
+    counts = {search.key: asked.count(search) for search in SEARCHES}
     cards = cards_of({key: list(found.order_by(*ORDERS["age"])[:SHOWN]) for key, found in rows.items()})
     columns = [Column(search, counts[search.key], cards[search.key]) for search in SEARCHES]
     context = {"columns": columns, "waiting": counts["mine"], **_narrowing(request, asked)}
@@ -62,7 +62,7 @@ def _table(request, asked):
     context = {
         "search": search,
         "searches": [*SEARCHES, EVERYTHING],
-        "count": rows.count(),
+        "count": asked.count(search),
         "cards": cards_of({search.key: found})[search.key],
         "order": order,
         "number": number,

@@ -51,6 +51,7 @@ class Search:
     empty: Any
     where: Mapping[Any, Condition]
     only_of: bool = False  # it answers of one person, whoever was asked for
+    row: str = "care"  # where the board has it: what is mine, the way to readers, what needs care
 
 
 @dataclass(frozen=True)
@@ -64,12 +65,14 @@ class Asked:
 
     def rows(self, search):
         """Everything that `search` finds of all nouns: one query, whatever is there. Columns: `COLUMNS`."""
-        parts = [
-            _described(self._narrowed(condition(noun.objects.live()), search))
-            for noun, condition in search.where.items()
-        ]
-        first, *rest = parts
-        return first.union(*rest, all=True) if rest else first
+        return _together(_described(rows) for rows in self._found(search))
+
+    def count(self, search):
+        """How many things `search` finds."""
+        return _together(rows.order_by().values_list("pk") for rows in self._found(search)).count()
+
+    def _found(self, search):
+        return [self._narrowed(condition(noun.objects.live()), search) for noun, condition in search.where.items()]
 
     def _narrowed(self, rows, search):
         rows = rows.annotate(handle_of=_handle(rows.model))
@@ -83,6 +86,12 @@ class Asked:
         if self.tag:
             rows = rows.filter(Exists(Assignment.objects.tagged(self.tag).filter(uid=OuterRef("handle_of"))))
         return rows
+
+
+def _together(parts):
+    """The rows of several nouns as one query."""
+    first, *rest = parts
+    return first.union(*rest, all=True) if rest else first
 
 
 def _waits_for(model, person):
@@ -135,12 +144,12 @@ def _pages(condition):
 SEARCHES = [
     Search(
         "mine", _("Waits for you"), _("Nothing waits for you. Take something from “In review”, or ask for a thing to be assigned to you."),
-        {**_pages(look.every), Claim: look.every}, only_of=True,
+        {**_pages(look.every), Claim: look.every}, only_of=True, row="mine",
     ),
-    Search("draft", _("Draft"), _("No drafts. Take in an article to begin with."), _pages(look.drafts)),
-    Search("review", _("In review"), _("Nothing waits for a reviewer. Send a draft to review when it is whole."), _pages(look.in_stage(Stage.REVIEW))),
-    Search("returned", _("Returned"), _("Nothing was returned by a reviewer."), _pages(look.returned)),
-    Search("ready", _("Ready to publish"), _("Nothing is approved and unpublished. Approve what is in review."), _pages(look.in_stage(Stage.APPROVED))),
+    Search("draft", _("Draft"), _("No drafts. Take in an article to begin with."), _pages(look.drafts), row="way"),
+    Search("review", _("In review"), _("Nothing waits for a reviewer. Send a draft to review when it is whole."), _pages(look.in_stage(Stage.REVIEW)), row="way"),
+    Search("returned", _("Returned"), _("Nothing was returned by a reviewer."), _pages(look.returned), row="way"),
+    Search("ready", _("Ready to publish"), _("Nothing is approved and unpublished. Approve what is in review."), _pages(look.in_stage(Stage.APPROVED)), row="way"),
     Search("contested", _("Contested"), _("No two accounts disagree. That may be silence: look for another outlet."), {Event: look.contested}),
     Search("second-outlet", _("Needs a second outlet"), _("Every event has more than one outlet."), {Event: look.in_need_of_a_second_outlet}),
     Search("lost", _("Quotation lost its place"), _("Every quotation is found where it was marked."), {Claim: look.lost}),

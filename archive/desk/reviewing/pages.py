@@ -62,7 +62,6 @@ def _page(request, thing, form=None, faults=(), status=200):
     (thing,) = whole([thing])
     public = preview.as_shown(thing)
     drafted = preview.as_drafted(thing)
-    (fresh,) = whole([thing])  # the preview lends addresses to its own copy
     offered = [
         move for move in MOVES if request.user.has_perm(move.permission) and move.fits(thing, public is not None)
     ]
@@ -71,8 +70,8 @@ def _page(request, thing, form=None, faults=(), status=200):
         "noun": thing.noun(),
         "public": public,
         "changes": differences(public, drafted) if public else [],
-        "checks": standing.checks(fresh),
-        "needs": standing.needs(fresh),
+        "checks": standing.checks(thing),
+        "needs": standing.needs(thing),
         "due": is_due(thing),
         "last": Revision.objects.of(thing).select_related("person").first(),
         "moves": [(move, _form_of(move, thing, form)) for move in offered],

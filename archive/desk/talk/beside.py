@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from archive.actions.publication.events import claims_of
-from archive.actions.publication.needs import whole
 from archive.desk.talk.forms import AssignForm, CommentForm
 from archive.desk.talk.pages import who_else
-from archive.desk.talk.things import places_of
+from archive.desk.talk.things import fields_of, places_of
 from archive.models import Assignment, Claim, Comment, Event, Revision
 
 COMMENTS = 200  # the latest that a page shows
@@ -24,7 +23,7 @@ class Said:
 
 
 def beside(request, thing):
-    """The context of desk/talk/beside.html for `thing`: a constant number of queries."""
+    """The context of desk/talk/beside.html for `thing` (an event fetched whole): a constant number of queries."""
     person = request.user
     assignment = Assignment.objects.of(thing).select_related("editor").first()
     initial = {"editor": "", "due": None, "tags": ""}
@@ -47,7 +46,7 @@ def comments_on(thing):
     """The comments on `thing` and, of an event, on the quotations it rests on; the first first."""
     claims: dict[str, Claim] = {}
     if isinstance(thing, Event):
-        claims = {claim.handle: claim for claim in claims_of(whole([thing])[0]).values()}
+        claims = {claim.handle: claim for claim in claims_of(thing).values()}
     rows = list(Comment.objects.live().filter(thing__in=[thing.handle, *claims]).order_by("-pk")[:COMMENTS])[::-1]
     acts: dict[str, list[Any]] = {}
     for entry in (
@@ -56,7 +55,7 @@ def comments_on(thing):
         .order_by("seq")
     ):
         acts.setdefault(entry.uid, []).append(entry)
-    labels = dict(places_of_fields(thing))
+    labels = dict(fields_of(thing))
     return [
         Said(
             row,
@@ -66,8 +65,3 @@ def comments_on(thing):
         )
         for row in rows
     ]
-
-
-def places_of_fields(thing):
-    """The fields that a comment can be about, with their labels."""
-    return [pair for value, pairs in places_of(thing)[1:2] for pair in pairs]

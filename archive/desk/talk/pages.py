@@ -10,10 +10,11 @@ from django.utils.translation import ngettext
 
 from archive.actions import assigning, presence, talking
 from archive.actions.act import Refused
+from archive.actions.publication.needs import whole
 from archive.desk.screens import page, screen
 from archive.desk.talk.forms import AssignForm, CommentForm
 from archive.desk.talk.things import of_handle, of_noun, places_of
-from archive.models import Assignment, Comment
+from archive.models import Assignment, Comment, Event
 from archive.models.root import Root
 
 
@@ -21,7 +22,7 @@ from archive.models.root import Root
 def comment(request, noun, pk):
     """Say something about a thing, one of its fields, or a quotation it rests on."""
     thing = get_object_or_404(of_noun(noun), pk=pk)
-    form = CommentForm(request.POST, places=places_of(thing))
+    form = CommentForm(request.POST, places=places_of(_whole(thing)))
     faults = []
     if form.is_valid():
         about, part = _about(thing, form.cleaned_data["about"])
@@ -33,6 +34,11 @@ def comment(request, noun, pk):
             return _back(request, thing)
     context = {"thing": thing, "form": form, "faults": faults, "next": request.POST.get("next", "")}
     return page(request, "desk/talk/refused.html", title=_("Comment"), status=400, **context)
+
+
+def _whole(thing):
+    """An event with the claims it rests on; anything else as it is."""
+    return whole([thing])[0] if isinstance(thing, Event) else thing
 
 
 def _about(thing, chosen) -> tuple[Root, str]:

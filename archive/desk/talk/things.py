@@ -1,10 +1,9 @@
 """The things that are talked about: found by noun or handle, with the places in them that a comment can be about."""
 
 from django.http import Http404
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from archive.actions.publication.events import claims_of
-from archive.actions.publication.needs import whole
 from archive.models import NOUNS_WITH_A_PAGE, Claim, Event
 
 NOUNS = {noun.noun(): noun for noun in [*NOUNS_WITH_A_PAGE, Claim]}
@@ -25,13 +24,17 @@ def of_handle(handle):
     return NOUNS[noun].objects.filter(uid=uid).first() if noun in NOUNS else None
 
 
-def places_of(thing):
-    """Where in `thing` a comment can point: (value, label), in groups: the whole, its fields, its quotations."""
+def fields_of(thing):
+    """The fields of `thing` that a comment can be about: (name, label)."""
     names = [field for field in thing._meta.concrete_fields if field.editable and field.name not in NOT_TALKED_OF]
     fields = [(field.name, str(field.verbose_name)) for field in names]
-    fields += [(name, str(label)) for name, label in OWNED.items() if name in thing.OWNS]
-    found = [("", _("the whole")), (_("A field"), fields)]
+    return fields + [(name, str(label)) for name, label in OWNED.items() if name in thing.OWNS]
+
+
+def places_of(thing):
+    """Where in `thing` (an event fetched whole) a comment can point: the whole, its fields, its quotations, in groups."""
+    found = [("", _("the whole")), (_("A field"), fields_of(thing))]
     if isinstance(thing, Event):
-        claims = claims_of(whole([thing])[0]).values()
+        claims = claims_of(thing).values()
         found.append((_("A quotation"), [(claim.handle, str(claim)) for claim in claims]))
     return found
