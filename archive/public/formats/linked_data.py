@@ -46,7 +46,9 @@ def _issued(document, asking):
 
 def _event(event, asking):
     pair = None if event["when"]["window"] else ends(event["when"]["edtf"])
-    sources = [asking.page("article", source["article"]["slug"]) for source in event["articles"]]
+    sources = [
+        asking.page("article", source["article"]["slug"]) for source in event["articles"] if source["article"]["slug"]
+    ]
     return {
         "@type": "Event",
         "name": event["title"],

@@ -16,5 +16,7 @@ def claim(request, public_id):
     if not claims:
         raise Http404
     events = EventRow.objects.in_bulk(claims)
-    [note] = notes_of((claims[k], json.loads(events[k].document)) for k in claims)
-    return render(request, "public/claim.html", {"claim": note.claim, "note": note, "nav": "articles"})
+    documents = {k: json.loads(events[k].document) for k in claims}
+    [note] = notes_of((claims[k], documents[k]) for k in claims)
+    cited = {"claim": note.claim, "event": next(iter(documents.values()))}
+    return render(request, "public/claim.html", {"claim": note.claim, "note": note, "cited": cited, "nav": "articles"})

@@ -4,10 +4,9 @@ import json
 
 from django.shortcuts import render
 
+from archive.public.changes import CorrectionFilter
 from archive.public.filters import FigureFilter
 from archive.record.models import EventRow
-
-MOST = 200  # corrections on the page
 
 
 def figures(request):
@@ -26,12 +25,7 @@ def figures(request):
 
 
 def corrections(request):
-    """Every correction, newest first."""
-    rows = EventRow.objects.corrected()
-    found = [
-        {"event": event, "correction": correction}
-        for event in map(json.loads, rows.values_list("document", flat=True))
-        for correction in event["corrections"]
-    ]
-    found.sort(key=lambda each: (each["correction"]["issued_at"], each["correction"]["version"]), reverse=True)
-    return render(request, "public/corrections.html", {"corrections": found[:MOST], "nav": "corrections"})
+    """Every correction and withdrawal, newest first."""
+    asked = CorrectionFilter(request.GET)
+    context = {"asked": asked, "page": asked.page(), "nav": "corrections"}
+    return render(request, "public/corrections.html", context, status=200 if asked.is_valid() else 400)

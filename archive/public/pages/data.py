@@ -1,0 +1,60 @@
+"""What can be taken away: every form, every feed, and the whole record as files that were written beforehand."""
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.http import FileResponse, Http404
+from django.template.loader import render_to_string
+from django.urls import path
+from django.utils.cache import get_conditional_response
+from django.views.decorators.http import require_safe
+
+from archive.public import exports
+from archive.public.answers import CACHE, answer
+from archive.public.downloads import LISTS, THINGS
+from archive.public.formats.register import FORMATS
+from archive.public.selections import OF_A_CLAIM
+
+FEEDS = ("events.atom", "articles.atom", "corrections.atom")
+
+
+def data(request):
+    """Every form that there is, and what was written of the whole record, with sizes and hashes."""
+    index = exports.built(settings.EXPORTS_DIR)
+    things = {**{name: selection for name, (_kind, selection) in THINGS.items()}, "claims": OF_A_CLAIM}
+    context = {
+        "index": index,
+        "files": [{**file, "about": exports.FILES[file["name"]]} for file in index["files"]],
+        "formats": FORMATS.values(),
+        "lists": [(name, [FORMATS[suffix] for suffix in of[-1].suffixes]) for name, of in LISTS.items()],
+        "things": [(name, [FORMATS[suffix] for suffix in of.suffixes]) for name, of in things.items()],
+        "base": request.build_absolute_uri("/").removesuffix("/"),
+        "nav": "data",
+    }
+    return answer(request, render_to_string("public/data.html", context, request), "text/html; charset=utf-8")
+
+
+def feeds(request):
+    """Every feed that there is."""
+    context = {"feeds": [(f"/{name}", request.build_absolute_uri(f"/{name}")) for name in FEEDS], "nav": "data"}
+    return answer(request, render_to_string("public/feeds.html", context, request), "text/html; charset=utf-8")
+
+
+def file(request, name):
+    """One of the files that were written of the whole record."""
+    known = {each["name"]: each for each in exports.built(settings.EXPORTS_DIR)["files"]}
+    there = settings.EXPORTS_DIR / name
+    if name not in known or not there.is_file():
+        raise Http404
+    response = FileResponse(
+        there.open("rb"), as_attachment=True, filename=name, content_type=exports.MEDIA_TYPES[there.suffix]
+    )
+    response.headers["ETag"] = f'"{known[name]["sha256"]}"'
+    response.headers["Cache-Control"] = CACHE
+    return get_conditional_response(request, etag=response.headers["ETag"], response=response)
+
+
+urlpatterns = [
+    path("data/", login_not_required(require_safe(data)), name="data"),
+    path("data/<str:name>", login_not_required(require_safe(file)), name="data.file"),
+    path("feeds/", login_not_required(require_safe(feeds)), name="feeds"),
+]

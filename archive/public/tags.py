@@ -1,0 +1,83 @@
+"""Template tags of the readers' side: what a page can be taken away as, how it is cited, what machines read in it."""
+
+from django import template
+from django.urls import reverse
+
+from archive.public import downloads, feeds
+from archive.public.asking import PAGES, PLURALS, Asking
+from archive.public.formats import citation, linked_data
+from archive.public.formats.dates import known
+from archive.public.formats.register import FORMATS
+
+register = template.Library()
+THERE = {each.name for each in (*downloads.urlpatterns, *feeds.urlpatterns)}
+
+
+class DataBlock:
+    """JSON-LD in a page. A browser never runs a script element of such a type, so no content policy has to allow it."""
+
+    def __init__(self, node):
+        self.node = node
+
+    def __html__(self):
+        """The element: `linked_data.text` leaves no character in it that could end it."""
+        return f'<script type="application/ld+json">{linked_data.text(self.node)}</script>'
+
+
+@register.simple_tag
+def address_of(kind, slug):
+    """The address of a thing's page, by the kind of the thing."""
+    return reverse(PAGES[kind], kwargs={"slug": slug})
+
+
+@register.simple_tag(takes_context=True)
+def linked(context, thing):
+    """What a page is about, as schema.org has it: `thing` is a document, or a claim with its event."""
+    return DataBlock(linked_data.of(thing, Asking.of(context["request"])))
+
+
+@register.inclusion_tag("public/parts/citation_tags.html", takes_context=True)
+def citation_tags(context, thing):
+    """Citation tags of a page, as Zotero and Google Scholar (Highwire Press) and Dublin Core read them."""
+    cited = cite(context, thing)
+    return {"cited": cited, "date": "/".join(known(cited.date)), "day": "-".join(known(cited.date))}
+
+
+@register.simple_tag(takes_context=True)
+def cite(context, thing):
+    """The citation of the version that a page shows."""
+    return citation.of(thing, Asking.of(context["request"]))
+
+
+@register.inclusion_tag("public/parts/forms.html")
+def forms(name, slug="", query=""):
+    """Links to a list or a thing in every form it has, with the media type of each; `name` as in addresses."""
+    parameters = {"public_id" if name == "claims" else "slug": slug} if slug else {}
+    views = {suffix: f"{name}.{suffix}.one" if slug else f"{name}.{suffix}" for suffix in FORMATS}
+    asked = f"?{query}" if query else ""
+    return {
+        "forms": [
+            {"format": FORMATS[suffix], "address": reverse(view, kwargs=parameters) + asked}
+            for suffix, view in views.items()
+            if view in THERE
+        ]
+    }
+
+
+@register.simple_tag
+def plural(document):
+    """The word in addresses for things of a document's kind; an outlet is apart from actors."""
+    outlet = document["kind"] == "actor" and document["actor_kind"] == "media"
+    return PLURALS["outlet" if outlet else document["kind"]]
+
+
+@register.simple_tag
+def feed_of(document):
+    """The address of the feed of a thing's versions."""
+    return reverse(f"{PLURALS[document['kind']]}.atom.one", kwargs={"slug": document["slug"]})
+
+
+@register.simple_tag(takes_context=True)
+def absolute(context, path):
+    """The full address of a path of this site."""
+    return context["request"].build_absolute_uri(path)
