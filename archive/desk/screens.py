@@ -13,6 +13,7 @@ from archive.desk.site import site
 BAR = [
     ("admin:desk-board", _("Board"), "archive.view_event"),
     ("admin:desk-inbox", _("Inbox"), "archive.add_article"),
+    ("admin:desk-contradictions", _("Contradictions"), "archive.view_event"),
     ("admin:index", _("Records"), "archive.view_article"),
 ]
 

@@ -27,12 +27,12 @@ class Ground:
         """Whom each first speaker speaks for, at the date of the event where the relation has dates."""
         speakers = {telling.chain[0].actor for telling in self.tellings.values() if telling.chain}
         relations = ActorRelation.objects.filter(kind=RelationKind.SPEAKS_FOR, subject__uid__in=speakers)
+        return self.spoken_for(relations.select_related("subject", "object").order_by("pk"))
+
+    def spoken_for(self, relations: Iterable[ActorRelation]) -> dict[str, str]:
+        """Of `relations`, each that somebody speaks for another: those that hold at the date of the event."""
         day = self.event.when_earliest or self.event.when_latest
-        return {
-            relation.subject.uid: relation.object.uid
-            for relation in relations.select_related("subject", "object").order_by("pk")
-            if _holds(relation, day)
-        }
+        return {relation.subject.uid: relation.object.uid for relation in relations if _holds(relation, day)}
 
     @cached_property
     def repeats(self) -> list[Repeat]:

@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from archive.desk.assembly import deciding, keymap, page, previewing
+from archive.desk.assembly import contradictions, deciding, keymap, page, previewing
 
 SCREENS = [
+    path("questions/", contradictions.contradictions, name="desk-contradictions"),
     path("events/<int:pk>/", page.event_page, name="desk-event"),
     path("events/<int:pk>/edit/", page.event_edit, name="desk-event-edit"),
     path("events/<int:pk>/between/", deciding.event_between, name="desk-event-between"),
