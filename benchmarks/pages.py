@@ -23,9 +23,25 @@ PAGES = {
     "filtered: actor": "/events/?actor=actor-0",
     "filtered: province, actor, years": "/events/?place=province-0&actor=actor-1&since=2016-01-01&until=2019-12-31",
     "filtered: rare actor": "/events/?actor=actor-1900",
+    "facets: kind, 20,000 of 100,000": "/events/?kind=airstrike&size=1",
+    "facets: province, four years": "/events/?place=province-0&since=2016-02-03&until=2019-11-30&size=1",
+    "search: common word": "/search/?q=forces",
+    "search: common word, a page of quotations": "/search/?q=forces&group=quotations",
+    "search: rare word": "/search/?q=4711",
+    "search: phrase": "/search/?q=%22camp+hospital+square%22",
+    "search: eight beginnings": "/search/?q=fo*+ci*+re*+sa*+fi*+he*+to*+le*",
+    "events with a common word": "/events/?q=town",
     "event page": "/events/event-77/",
     "API, list of 50": "/api/v1/events/",
     "API, event": "/api/v1/events/event-77/",
+}
+KEPT = {"list, first page": "/events/", "event page": "/events/event-77/", "search: common word": "/search/?q=forces"}
+# What somebody may ask who wants it to be slow. The answer is a page or a refusal (400) that says what is wrong.
+HOSTILE = {
+    "phrases of frequent words that never stand so": "/search/?q=%22said+said+said%22+%22road+road+road%22+%22city+forces+city%22+%22camp+camp%22",
+    "200 characters of one phrase": "/search/?q=%22" + "+".join(["forces", "city"] * 16) + "%22",
+    "eight beginnings of two letters, none of one text": "/search/?q=ev*+to*+fo*+ci*+re*+sa*+zz*+xx*",
+    "10,000 characters": "/search/?q=" + "a+" * 5_000,
 }
 
 
@@ -79,21 +95,21 @@ def cpu(pid):
     return (int(parts[11]) + int(parts[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def measured(port, pid, path):
+def measured(port, pid, path, rounds=ROUNDS, statuses=(200,)):
     """Median wall milliseconds and CPU milliseconds a request, after a warm-up."""
     connection = http.client.HTTPConnection("127.0.0.1", port)
     times = []
-    for number in range(ROUNDS + 10):
+    for number in range(rounds + 10):
         if number == 10:
             before = cpu(pid)
         start = time.perf_counter()
-        connection.request("GET", path)
+        connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
         answer = connection.getresponse()
         body = answer.read()
         times.append((time.perf_counter() - start) * 1000)
-        if answer.status != 200:
+        if answer.status not in statuses:
             raise SystemExit(f"{path} answered {answer.status}: {body[:200]!r}")
-    return statistics.median(times[10:]), (cpu(pid) - before) * 1000 / ROUNDS, len(body)
+    return statistics.median(times[10:]), (cpu(pid) - before) * 1000 / rounds, len(body)
 
 
 def queries(env, path):
@@ -123,13 +139,23 @@ def table(size):
         subprocess.run([sys.executable, "-m", "benchmarks.generate", str(size)], env=env, check=True)
         print(f"\n{size:,} events, written in {time.perf_counter() - start:.0f} s\n")
         print("| page | wall ms | × hello | CPU ms | × hello | queries | KB |\n|---|---|---|---|---|---|---|")
-        with server(env) as (port, pid):
-            hello = None
+        anew = env | {"KEPT_PAGES": "0"}
+        with server(anew) as (port, pid):
+            hello = measured(port, pid, PAGES["hello"])
             for name, path in PAGES.items():
-                wall, used, size_of = measured(port, pid, path)
-                hello = hello or (wall, used)
-                ratios = f"{wall:.2f} | {wall / hello[0]:.1f} | {used:.2f} | {used / hello[1]:.1f}"
-                print(f"| {name} | {ratios} | {queries(env, path)} | {size_of / 1024:.0f} |", flush=True)
+                row(name, measured(port, pid, path), hello, queries(anew, path))
+            for name, path in HOSTILE.items():
+                row(f"hostile: {name}", measured(port, pid, path, rounds=10, statuses=(200, 400)), hello, "")
+        with server(env) as (port, pid):
+            for name, path in KEPT.items():
+                row(f"kept: {name}", measured(port, pid, path), hello, 1)
+
+
+def row(name, found, hello, asked):
+    """Print one row of the table."""
+    wall, used, size = found
+    ratios = f"{wall:.2f} | {wall / hello[0]:.1f} | {used:.2f} | {used / hello[1]:.1f}"
+    print(f"| {name} | {ratios} | {asked} | {size / 1024:.0f} |", flush=True)
 
 
 if __name__ == "__main__":

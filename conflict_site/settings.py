@@ -8,6 +8,7 @@ DATABASE_URL     sqlite:///path (default: var/archive.sqlite3) or postgresql://â
 PUBLIC_ONLY      "1": a host that serves readers from the record alone, with no desk installed
 FOUR_EYES        "0" lets the author of the last change approve it; on by default
 EXPORTS_DIR      folder of the files that exportrecord writes and /data/ links (default: var/exports)
+KEPT_PAGES       megabytes of pages that a server process keeps as they were sent; default 16, 0 keeps none
 INSECURE_HTTP    "1": cookies and redirects for plain HTTP on loopback (the demo)
 """
 
@@ -36,6 +37,7 @@ PUBLIC_ONLY = flag("PUBLIC_ONLY")
 FOUR_EYES = flag("FOUR_EYES", "1")
 BEHIND_PROXY = flag("BEHIND_PROXY")
 INSECURE_HTTP = DEBUG or flag("INSECURE_HTTP")
+KEPT_PAGES = int(os.environ.get("KEPT_PAGES", "16"))
 ALLOWED_HOSTS = several("ALLOWED_HOSTS")
 CSRF_TRUSTED_ORIGINS = several("CSRF_TRUSTED_ORIGINS")
 EXPORTS_DIR = Path(os.environ.get("EXPORTS_DIR") or BASE_DIR / "var" / "exports")

@@ -25,7 +25,8 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(autouse=True)
 def fast_and_plain(settings):
-    """Passwords that cost nothing, and static files without a manifest."""
+    """Passwords that cost nothing, and pages made anew each time: one that is kept would hide that it changed."""
+    settings.KEPT_PAGES = 0
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from archive.domain.words import Assessed, EventType
-from archive.record import facets
+from archive.record import facets, finding
 from archive.record.models import ThingRow
 from archive.vocabulary import label
 
@@ -61,7 +61,10 @@ def shown(asked):
     """The facets of a list of events, those without a value left out; None where there are too many to count."""
     if not asked.is_valid():
         return []
-    counted = facets.counted(selection(asked))
+    try:
+        counted = facets.counted(selection(asked))
+    except finding.TooMuch:
+        return None
     if counted is None:
         return None
     names = _names(counted)

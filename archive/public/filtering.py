@@ -19,7 +19,9 @@ from django_filters import ChoiceFilter, Filter, FilterSet
 
 from archive.domain.dates_in_words import words
 from archive.public import cursors
+from archive.public.api.errors import Refused
 from archive.public.fields import CursorField, DayField, QueryField, SizeField, SlugField, YesField
+from archive.record import finding
 from archive.record.models import EventRow, ThingRow
 from archive.vocabulary import label
 
@@ -148,7 +150,11 @@ class HonestFilterSet(FilterSet):
         if not self.is_valid():
             return Page([])
         asked = self.form.cleaned_data
-        rows, size = self.select(self.queryset, **asked), asked["size"]
+        try:
+            rows, size = self.select(self.queryset, **asked), asked["size"]
+        except finding.TooMuch:
+            self.too_much()
+            return Page([])
         more = len(rows) > size
         if asked["before"]:
             rows = rows[1:] if more else rows
@@ -157,13 +163,30 @@ class HonestFilterSet(FilterSet):
         return Page(rows, self._cursor(rows, -1) if more else "", self._cursor(rows, 0) if asked["after"] else "")
 
     def batches(self, size=500):
-        """All rows of the selection, in lists of `size`: the memory of one list, whatever the selection."""
+        """All rows of the selection, in lists of `size`: the memory of one list, whatever the selection.
+
+        The first is fetched at once: what asks too much is refused before a byte is sent. Raises Refused.
+        """
         asked = {**self.form.cleaned_data, "before": None, "after": None, "size": size}
-        while rows := self.select(self.queryset, **asked):
+        try:
+            rows = self.select(self.queryset, **asked)
+        except finding.TooMuch:
+            self.too_much()
+            raise Refused(list(self.form.faults())) from None
+        return self._batches(rows, asked, size)
+
+    def _batches(self, rows, asked, size):
+        while rows:
             yield rows[:size]
             if len(rows) <= size:
                 return
             asked["after"] = self.key(rows[size - 1])
+            with finding.patient():
+                rows = self.select(self.queryset, **asked)
+
+    def too_much(self):
+        """Refuse words that are too costly to look for."""
+        self.form.add_error("q", str(TOO_MUCH))
 
     def _cursor(self, rows, which):
         return cursors.write(self.noun, self.key(rows[which])) if rows else ""
@@ -217,6 +240,10 @@ class HonestFilterSet(FilterSet):
         return str(self.SOME if narrowed else self.ALL).format(conditions=narrowed, order=order)
 
 
+TOO_MUCH = gettext_lazy(
+    "These words are all so frequent, and stand together so seldom, that looking for them costs too much. "
+    "Add a rarer word, or narrow the search by place, actor or time."
+)
 UNANSWERED = gettext_lazy("Nothing is shown: the question cannot be answered.")
 ORDERS = {
     "oldest": gettext_lazy("oldest first"),

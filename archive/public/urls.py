@@ -2,17 +2,17 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
-from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from archive.public import downloads, feeds, search_downloads
-from archive.public.freshness import fresh
+from archive.public.keeping import kept
 from archive.public.pages import (
     actor,
     article,
     chronology,
     claim,
     compare,
+    data,
     edition,
     event,
     lists,
@@ -24,7 +24,7 @@ from archive.public.pages import (
 
 def page(route, view, name, **given):
     """The address of one page, sent small: pages hold no secret that compression could tell of."""
-    return path(route, login_not_required(gzip_page(require_safe(fresh(view)))), given, name=name)
+    return path(route, login_not_required(require_safe(kept(view))), given, name=name)
 
 
 pages = [
@@ -74,6 +74,7 @@ urlpatterns = [
     path("api/", include("archive.public.api.urls")),
     *downloads.urlpatterns,
     *feeds.urlpatterns,
+    *data.urlpatterns,
     *search_downloads.urlpatterns,
     *pages,
 ]

@@ -4,11 +4,14 @@ An index holds the words that `archive.domain.searching` makes, and marks: "plac
 a search narrowed by filters is one walk through the index. Rows come in the order of their ids.
 """
 
-from collections.abc import Iterable, Sequence
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import connection
+from django.db import OperationalError, connection, transaction
 
 from archive.domain.searching import Search as Sought
 from archive.domain.searching import Term
@@ -16,6 +19,14 @@ from archive.record.models import Search
 
 BATCH = 500
 FEW = 20_000  # matches that PostgreSQL sorts; of more, it walks the ids
+PATIENCE = 0.1  # seconds that one walk through the index may cost
+STEPS = 100  # of SQLite, after which it is asked whether the time is up
+
+_patience: ContextVar[float] = ContextVar("patience", default=PATIENCE)
+
+
+class TooMuch(Exception):
+    """A search that walks too far through the index: its words are all frequent, and hardly ever stand together."""
 
 
 @dataclass(frozen=True)
@@ -84,9 +95,55 @@ def find(sought: Sought, stretches: Sequence[Stretch], *, size: int, falling: bo
         return []
     joined = " UNION ALL ".join(f"SELECT id FROM ({sql}) AS part{n}" for n, (sql, _) in enumerate(parts))
     ordered = f"{joined} ORDER BY id {'DESC' if falling else 'ASC'} LIMIT %s"
-    with connection.cursor() as cursor:
+    with _bounded(), connection.cursor() as cursor:
         cursor.execute(ordered, [*(value for _, values in parts for value in values), size])
         return [id for (id,) in cursor.fetchall()]
+
+
+@contextmanager
+def patient() -> Iterator[None]:
+    """For a file that is written already: walk as far as it takes."""
+    token = _patience.set(3600)
+    try:
+        yield
+    finally:
+        _patience.reset(token)
+
+
+@contextmanager
+def _bounded() -> Iterator[None]:
+    """Stop a walk that costs more than patience lasts. Raises TooMuch."""
+    bounds = _bounded_postgresql if connection.vendor == "postgresql" else _bounded_sqlite
+    try:
+        with bounds(_patience.get()):
+            yield
+    except OperationalError as fault:
+        if "interrupted" in str(fault) or "statement timeout" in str(fault):
+            raise TooMuch from fault
+        raise
+
+
+@contextmanager
+def _bounded_sqlite(seconds: float) -> Iterator[None]:
+    """Processor time: a busy machine stops no search."""
+    connection.ensure_connection()
+    end = time.thread_time() + seconds
+    connection.connection.set_progress_handler(lambda: time.thread_time() > end, STEPS)
+    try:
+        yield
+    finally:
+        connection.connection.set_progress_handler(None, STEPS)
+
+
+@contextmanager
+def _bounded_postgresql(seconds: float) -> Iterator[None]:
+    """PostgreSQL counts time on the wall, so it gets ten times as much."""
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT set_config('statement_timeout', %s, true)", [str(int(seconds * 10_000))])
+        yield
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT set_config('statement_timeout', '0', true)")
 
 
 # -- SQLite --------------------------------------------------------------------------------------------

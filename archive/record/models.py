@@ -62,6 +62,7 @@ class Address(models.Model):
     number = models.PositiveIntegerField(null=True, unique=True)
 
     class Meta:
+        indexes = [models.Index(fields=["state"], name="address_by_state")]
         constraints = [
             models.UniqueConstraint(fields=["kind", "slug"], name="address_once"),
             models.CheckConstraint(

@@ -41,13 +41,14 @@ FIRST_LETTERS, NUMBERS = 6, 1 << 28
 def stretch(group: Group, marks: Sequence[str] = ()) -> Stretch:
     """All rows of one group."""
     low = 0 if group is Group.QUOTATIONS else LOWEST + ROOM * list(Group).index(group)
-    return Stretch(low, (1 << 63) - 1 if group is Group.QUOTATIONS else low + ROOM - 1, tuple(marks))
+    high = (1 << 63) - 1 if group is Group.QUOTATIONS else low + ROOM - 1
+    return Stretch(low, high, (mark("group", group), *marks))
 
 
 def within(group: Group, each: Range, facets: Mapping[str, str], low: int = 0, high: int = NO_BOUND) -> Stretch:
     """The rows of events, or of their quotations, in a range of a period, with all `facets`; keys from `low` to `high`."""
     low, high = max(low, each.low), min(high, each.high)
-    marks = [mark(facet, value) for facet, value in facets.items()]
+    marks = [mark("group", group), *(mark(facet, value) for facet, value in facets.items())]
     marks += [mark("span", each.length)] if each.length >= 0 else []
     if group is Group.QUOTATIONS:
         ids, key = (low * PER_EVENT, high * PER_EVENT + PER_EVENT - 1), f"(id / {PER_EVENT})"
@@ -65,13 +66,13 @@ def group_of(id: int) -> Group:
 
 def of_event(event: documents.Event, row: EventRow, facets: Iterable[tuple[str, str]]) -> list[Search]:
     """The rows of an event and of its quotations. `facets` are what the event is found by in lists."""
-    marks = {mark(facet, value) for facet, value in facets}
+    found_by = {mark(facet, value) for facet, value in facets}
     own = {mark("outlet", value) for facet, value in facets if facet == "outlet"}
     first = Search(
         id=stretch(Group.EVENTS).low + row.k, kind=Group.EVENTS, slug=event.slug, k=row.k,
-        text=indexed(_words_of_event(event)), marks=" ".join(sorted(marks)),
+        text=indexed(_words_of_event(event)), marks=" ".join(sorted(found_by | {mark("group", Group.EVENTS)})),
     )  # fmt: skip
-    return [first, *(_quotation(claim, at, row, marks - own) for at, claim in enumerate(event.claims))]
+    return [first, *(_quotation(claim, at, row, found_by - own) for at, claim in enumerate(event.claims))]
 
 
 def _words_of_event(event: documents.Event) -> list[str]:
@@ -86,7 +87,7 @@ def _quotation(claim: documents.Claim, at: int, row: EventRow, marks: set[str]) 
     words = [claim.quote] if isinstance(claim.quote, str) else [part for part in claim.quote if isinstance(part, str)]
     return Search(
         id=_place_of_quotation(row.k, at), kind=Group.QUOTATIONS, slug=claim.id, k=row.k,
-        text=indexed(words), marks=" ".join(sorted(marks | {mark("outlet", outlet)})),
+        text=indexed(words), marks=" ".join(sorted(marks | {mark("outlet", outlet), mark("group", Group.QUOTATIONS)})),
     )  # fmt: skip
 
 
@@ -107,12 +108,18 @@ def of_thing(thing: documents.Actor | documents.Location | documents.Article, ro
         id = low + (sort_day(known, None) << 32) + row.pk % (1 << 32)
         texts = [thing.headline, thing.byline, thing.dateline, thing.outlet.name if thing.outlet else ""]
         marks = {mark("outlet", thing.outlet.slug if thing.outlet else "unknown")}
-        marks |= {mark("day", known.toordinal())} if known else set()
     else:
         id = low + _by_name(thing.name) * NUMBERS + row.pk % NUMBERS
         texts = [thing.name, *(name.name for name in thing.names)]
         marks = {mark("place", ref.slug) for ref in thing.within} if isinstance(thing, documents.Location) else set()
-    return Search(id=id, kind=group, slug=thing.slug, k=None, text=indexed(texts), marks=" ".join(sorted(marks)))
+    return Search(
+        id=id,
+        kind=group,
+        slug=thing.slug,
+        k=None,
+        text=indexed(texts),
+        marks=" ".join(sorted(marks | {mark("group", group)})),
+    )
 
 
 def _by_name(name: str) -> int:

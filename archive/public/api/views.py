@@ -8,6 +8,7 @@ from rest_framework.views import APIView
 
 from archive.public import standing
 from archive.public.answers import answer, asked, nothing_asked
+from archive.public.api.errors import Refused
 from archive.public.api.nouns import Noun, published_claim
 
 
@@ -31,6 +32,8 @@ class ListView(Reading):
     def get(self, request):
         selection = asked(self.noun.filter, request.GET, queryset=self.noun.rows())
         page = selection.page()
+        if not selection.is_valid():
+            raise Refused(list(selection.form.faults()))
         size = request.GET.get("size", "")
         links = {
             "next": page.after and request.build_absolute_uri(f"?{selection.query(size=size, after=page.after)}"),

@@ -13,6 +13,7 @@ from archive.domain.spellings import spelled
 from archive.public.filtering import Page
 from archive.public.hits import hits
 from archive.public.search_filter import GROUPS, MOST, SearchFilter
+from archive.record import finding
 from archive.record.models import Search, ThingRow
 from archive.record.searches import Group
 
@@ -51,7 +52,7 @@ def search(request):
     sought = asked.sought
     group = asked.form.cleaned_data.get("group") if sought else ""
     page = asked.page() if group else Page([])
-    found = _page_of(asked, Group(group), page) if group else _overview(asked) if sought else []
+    found = _found(asked, group, page) if asked.sought else []
     context = {
         "asked": asked,
         "found": found,
@@ -61,9 +62,17 @@ def search(request):
         "written": request.GET.get("q", "")[:200],
         "spellings": [spellings for word in sought.words if (spellings := spelled(word))] if sought else [],
         "nav": "search",
-        "near": near(asked.data["q"]) if sought and not found else [],
+        "near": near(asked.data["q"]) if asked.sought and not found else [],
     }
     return render(request, "public/search.html", context, status=200 if asked.is_valid() else 400)
+
+
+def _found(asked, group, page):
+    try:
+        return _page_of(asked, Group(group), page) if group else _overview(asked)
+    except finding.TooMuch:
+        asked.too_much()
+        return []
 
 
 def _overview(asked):

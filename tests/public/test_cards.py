@@ -1,0 +1,145 @@
+"""Cards, numbers and searches are a cache of the record: equal to what would be made anew, and made anew by a command."""
+
+import json
+import re
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from archive.public.keeping import KEPT
+from archive.record import cards, rebuilding
+from archive.record.models import Bitmap, Card, Count, EventRow, Facet, Search, ThingRow
+from archive.record.writing import remove_event
+from tests.api.samples import event, publish, publish_a_world
+from tests.house.source import text
+from tests.public.samples import publish_contested
+
+pytestmark = pytest.mark.django_db
+
+
+def caches():
+    """All that is kept beside documents."""
+    models = [Card, Count, Bitmap, Facet, Search, ThingRow]
+    found = {model: sorted(map(str, model.objects.order_by("pk").values_list())) for model in models}
+    with connection.cursor() as cursor:
+        column = "words::text" if connection.vendor == "postgresql" else "text"
+        table = "record_search" if connection.vendor == "postgresql" else "record_search_words"
+        cursor.execute(f"SELECT {column} FROM {table}")
+        return found, sorted(cursor.fetchall())
+
+
+def test_a_card_is_what_would_be_rendered_anew():
+    publish_contested()
+    publish_a_world(events=5)
+    for row in EventRow.objects.all():
+        card = Card.objects.get(k=row.k)
+        assert card.html == cards.rendered(json.loads(row.brief))
+        assert card.code == cards.code()
+        assert row.title in card.html
+
+
+def test_a_list_shows_cards_as_they_are_kept(client):
+    publish(event())
+    Card.objects.update(html="<article>the card as it is kept</article>")
+    assert "<article>the card as it is kept</article>" in client.get("/events/").content.decode()
+
+    Card.objects.update(code="of old templates")
+    page = client.get("/events/").content.decode()
+    assert "the card as it is kept" not in page
+    assert "Assault on ramadi" in page
+
+
+def test_a_page_without_cards_is_the_same_to_the_byte(client):
+    publish_contested()
+    publish_a_world(events=5)
+    before = client.get("/events/").content
+    Card.objects.all().delete()
+
+    assert client.get("/events/").content == before
+
+
+def test_every_template_that_a_card_is_made_of_changes_its_code():
+    waiting, found = ["card"], set()
+    while waiting:
+        part = waiting.pop()
+        found.add(part)
+        source = text(f"templates/public/parts/{part}.html")
+        tags = re.findall(r"{% (when|status|chain) ", source)
+        waiting += {*re.findall(r"public/parts/(\w+)\.html", source), *tags} - found
+
+    assert {f"templates/public/parts/{part}.html" for part in found} <= set(cards.PARTS)
+
+
+def test_what_is_rebuilt_is_what_was_published(capsys):
+    publish_contested()
+    publish_a_world(events=5)
+    publish(event("event-2", "2011"))
+    remove_event("event-1")
+    before = caches()
+    for model in (Card, Count, Bitmap, Facet):
+        model.objects.all().delete()
+    ThingRow.objects.update(within="", folded="")
+
+    events, things = rebuilding.rebuild()
+    assert caches() == before
+    assert (events, things) == (EventRow.objects.count(), ThingRow.objects.count())
+
+
+def test_the_command_says_what_it_did(capsys):
+    publish_a_world()
+    call_command("rebuildrecord")
+    assert "3 events and 7 things: cards, numbers and searches made anew." in capsys.readouterr().out
+
+
+@pytest.fixture
+def keeping(settings):
+    """Pages are kept, as they are by a server."""
+    settings.KEPT_PAGES = 1
+    KEPT.clear()
+    yield KEPT
+    KEPT.clear()
+
+
+def test_a_page_is_kept_until_the_record_changes(client, keeping):
+    publish(event())
+    first = client.get("/events/")
+    with CaptureQueriesContext(connection) as seen:
+        again = client.get("/events/")
+    assert len(seen) == 1
+    assert (again.content, sorted(again.headers.items())) == (first.content, sorted(first.headers.items()))
+
+    publish(event("another"))
+    assert "Assault on another" in client.get("/events/").content.decode()
+    assert client.get("/events/", headers={"If-None-Match": first.headers["ETag"]}).status_code == 200
+
+
+def test_a_kept_page_answers_304_and_is_sent_small_to_those_who_take_it(client, keeping):
+    publish_a_world()
+    plain, small = client.get("/events/"), client.get("/events/", headers={"Accept-Encoding": "gzip"})
+    again = client.get("/events/", headers={"Accept-Encoding": "gzip"})
+
+    assert "Content-Encoding" not in plain.headers
+    assert again.headers["Content-Encoding"] == "gzip"
+    assert again.content == small.content
+    assert client.get("/events/", headers={"If-None-Match": plain.headers["ETag"]}).status_code == 304
+
+
+@pytest.mark.parametrize("address", ["/events/never-was/", "/events/?colour=red", "/events/ramadi/embed/"])
+def test_refusals_and_pages_with_a_policy_of_their_own_are_not_kept(client, keeping, address):
+    publish(event())
+    client.get(address)
+
+    assert not keeping.pages
+
+
+def test_what_is_kept_has_a_limit(client, keeping):
+    publish_a_world(events=12)
+    sizes = []
+    for size in range(60, 101):
+        client.get(f"/events/?size={size}&order=newest")
+        sizes.append(keeping.size)
+
+    assert max(sizes) <= 1 << 20
+    assert keeping.size == sum(len(content) for content, _ in keeping.pages.values())

@@ -1,0 +1,163 @@
+"""Facets: every number is what its link shows, however it was counted."""
+
+import html
+import random
+import re
+from datetime import date, timedelta
+
+import pytest
+from django.db import connection
+from django.http import QueryDict
+from django.test.utils import CaptureQueriesContext
+
+from archive.public.filters import EventFilter
+from archive.record import counting, facets
+from archive.record import documents as d
+from archive.record.models import Bitmap, Count, EventRow, Facet
+from archive.record.writing import remove_event
+from tests.api.samples import ASSESSMENT, IRAQ, actor, claim, event, location, place, publish, source
+
+pytestmark = pytest.mark.django_db
+LINK = re.compile(r'<li><a href="/events/\?([^"]+)">.*?</a><span class="n">([\d,]+)</span>')
+DATES = ["", "2014", "../2014-06-16", "2015-03-02/..", "2013-12-30/2014-01-02", "2012-05", "2011-01-01/2016-12-31"]
+
+
+def publish_some(number, seed=5):
+    """Events of all kinds of dates, places, actors and assessments."""
+    rng = random.Random(seed)
+    publish(location("iraq", "Iraq", within=(), point=("33", "44")))
+    for town in ("ramadi", "mosul", "the-stadium"):
+        publish(location(town, town.title()))
+    for name in ("islamic-state", "north", "south"):
+        publish(actor(name, name.title()))
+    for n in range(number):
+        day = date(2014, 1, 1) + timedelta(days=rng.randrange(1500))
+        refs = [
+            d.Ref("actor", slug, slug) for slug in rng.sample(["islamic-state", "north", "south"], rng.randint(0, 2))
+        ]
+        outlet = rng.choice([d.Ref("outlet", "reuters", "Reuters"), None])
+        publish(
+            event(
+                f"event-{n}", rng.choice([day.isoformat()] * 3 + DATES), [claim(f"c{n:07}", source=source(outlet=outlet))],
+                type=rng.choice(["offensive", "airstrike", "statement"]),
+                place=rng.choice([None, place(), place("mosul", "Mosul"), d.Place("iraq", "Iraq", "country", [], "33", "44", 9, "iraq", False)]),
+                assessment=d.Assessment(rng.choice(["contested", "one_outlet"]), 1, ASSESSMENT.pattern, ASSESSMENT.values),
+                participants=[d.Participant(ref, "participant", "", "") for ref in refs],
+            )
+        )  # fmt: skip
+
+
+@pytest.fixture
+def some():
+    """Thirty events."""
+    publish_some(30)
+
+
+QUESTIONS = [
+    "", "place=iraq", "actor=north", "outlet=unknown", "assessment=contested&kind=airstrike", "since=2015-02-01",
+    "until=2014-06-30", "since=2014-03-10&until=2016-02-03", "since=2014-01-01&until=2014-12-31&certainly=true",
+    "since=2014-02-01&certainly=true", "until=2015-02-01&certainly=true", "place=iraq&since=2014-06-16&actor=islamic-state",
+    "q=ramadi", "q=took&place=iraq&until=2015-01-01",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("few", [facets.FEW, 0], ids=["one by one", "by bitmaps"])
+def test_every_number_is_what_its_link_shows(client, some, monkeypatch, few):
+    monkeypatch.setattr(facets, "FEW", few)
+    for question in QUESTIONS:
+        links = LINK.findall(client.get(f"/events/?{question}").content.decode())
+        assert links, question
+        for query, number in links:
+            shown = EventFilter(QueryDict(html.unescape(query)), whole=True)
+            assert shown.is_valid()
+            assert sum(map(len, shown.batches())) == int(number), (question, query)
+
+
+@pytest.mark.parametrize("question", QUESTIONS[:12])
+def test_both_ways_of_counting_come_to_the_same(some, monkeypatch, question):
+    asked = EventFilter(QueryDict(question))
+    assert asked.is_valid()
+    from archive.public.facets import selection
+
+    one_by_one = facets.counted(selection(asked))
+    monkeypatch.setattr(facets, "FEW", 0)
+    monkeypatch.setattr(facets, "TRIED", 2)
+
+    assert facets.counted(selection(asked)) == one_by_one
+
+
+def truth():
+    """Counters and bitmaps as the lists of the facets say."""
+    numbers, bits = {}, {}
+    for facet, value, k in Facet.objects.values_list("facet", "value", "k"):
+        numbers[facet, value] = numbers.get((facet, value), 0) + 1
+        chunk, bit = counting.place_of(k)
+        bits[facet, value, chunk] = bits.get((facet, value, chunk), 0) | bit
+    return numbers, bits
+
+
+def kept():
+    """Counters and bitmaps as they are kept."""
+    numbers = {(row.facet, row.value): row.n for row in Count.objects.all()}
+    return numbers, {
+        (row.facet, row.value, row.chunk): counting.unpacked(bytes(row.bits)) for row in Bitmap.objects.all()
+    }
+
+
+def test_numbers_follow_every_publication_and_withdrawal(some):
+    assert kept() == truth()
+    publish(event("event-3", "2016-06-06", type="statement"))
+    remove_event("event-5")
+    remove_event("event-6")
+    assert kept() == truth()
+    for slug in list(EventRow.objects.values_list("slug", flat=True)):
+        remove_event(slug)
+    assert kept() == ({}, {})
+
+
+def test_an_event_in_another_chunk_is_counted(some):
+    [row] = EventRow.objects.filter(slug="event-1")
+    far = Facet(facet="kind", value="offensive", k=row.k - (row.k & counting.NUMBERS) + (1 << 27) + 5)
+    counting.add([far])
+    assert (
+        counting.number(counting.bitmaps("kind")["offensive"]) == Count.objects.get(facet="kind", value="offensive").n
+    )
+    counting.take([far])
+    assert kept() == truth()
+
+
+def test_chosen_values_can_be_taken_back(client, some):
+    page = client.get("/events/?place=iraq&kind=airstrike").content.decode()
+
+    assert 'href="/events/?kind=airstrike"' in page
+    assert 'href="/events/?place=iraq"' in page
+    assert "/events/?place=mosul&amp;kind=airstrike" in page or "/events/?place=ramadi&amp;kind=airstrike" in page
+
+
+def test_more_events_with_the_words_than_can_be_counted_are_not_counted(client, some, monkeypatch):
+    monkeypatch.setattr(facets, "SOUGHT", 3)
+
+    page = client.get("/events/?q=took").content.decode()
+    assert "too many to count" in page
+    assert not LINK.findall(page)
+
+
+@pytest.mark.parametrize(
+    ("question", "queries"), [("", 10), ("place=iraq", 10), ("since=2014-01-01&until=2014-12-31", 11)]
+)
+def test_a_list_costs_so_many_queries(client, some, question, queries):
+    with CaptureQueriesContext(connection) as seen:
+        client.get(f"/events/?{question}")
+
+    assert len(seen) == queries
+
+
+def test_a_town_of_another_country_is_no_child(client):
+    publish(location("iraq", "Iraq", within=(), point=("33", "44")))
+    publish(location("ramadi", "Ramadi", within=(IRAQ,)))
+    publish(location("syria", "Syria", within=(), point=("35", "38")))
+    publish(event())
+
+    assert [value for value, _ in facets.counted(facets.Selection())["place"]] == ["iraq"]
+    assert facets.counted(facets.Selection({"place": "iraq"}))["place"] == [("ramadi", 1)]
+    assert facets.counted(facets.Selection({"place": "ramadi"}))["place"] == []
