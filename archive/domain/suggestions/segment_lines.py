@@ -39,7 +39,7 @@ DATE_ONLY: Final = _("It holds a date and no sentence.")
 _DATELINE = re.compile(
     r"(?P<place>(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+)(?:[ /](?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+|[a-z]{2}|[A-Z][a-z]+)){0,4})"
     r"(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2})?"
-    r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?)?"
+    r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?"
     r"(?: ?\([A-Z][\w ./&-]{1,40}\))?"
     r" ?(?:[–—―]|--?)(?= |$)"
 )
@@ -60,7 +60,7 @@ _LINK = re.compile(
     re.I,
 )
 _NOTICE = re.compile(
-    r"(?:all rights reserved|copyright\b|\(c\)\s|editor['’]?s['’]? note|correction\b|clarification\b|update[d]?\b\s*[:(\d]|last updated|last modified|published\b\s*[:(\d]|posted\b\s*[:(\d]"
+    r"(?:all rights reserved|copyright\b|\(c\)\s|editor['’]?s['’]? note|correction\b|clarification\b|update[d]?\b\s*[:(\d]|last updated|last modified|(?:first )?(?:published|posted)\b\s*(?:[:(\d]|on\b|at\b)"
     r"|this (?:story|article|report|post|version|material)\b.{0,40}\b(?:has been|was|may not|will be|is being)|warning\s*:|advertisement|share this|sign up|subscribe\b|our standards\b|the views expressed)",
     re.I,
 )
