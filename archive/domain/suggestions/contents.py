@@ -17,6 +17,19 @@ TAGS: Final = frozenset(
     for form, verb in VERBS.items()
     if verb.form == "participle" and verb.flags >= {"t", "q"} and (verb.form == "past" or "m" not in verb.flags)
 ) | words("citing quoting calling accusing blaming urging describing adding noting warning referring")
+NO_CLAUSE: Final = g.PREPOSITIONS - {
+    "in",
+    "at",
+    "about",
+    "under",
+    "on",
+    "after",
+    "with",
+    "over",
+    "by",
+}
+# Where another telling may begin.
+BREAKS: Final = words(", ; and but according")
 WH: Final = words("whether if how why what where when who")
 
 
@@ -90,17 +103,7 @@ def _quote_after_comma(tokens: list[Token], at: int, last: int) -> int | None:
 
 def _bare(tokens: list[Token], at: int, flags: frozenset[str], last: int, heard: bool) -> int | None:
     """A clause without "that", a noun phrase, or an object with more: "urged them to", "called it “a crime”"."""
-    if "c" in flags and tokens[at].lower not in g.PREPOSITIONS - {
-        "in",
-        "at",
-        "about",
-        "under",
-        "on",
-        "after",
-        "with",
-        "over",
-        "by",
-    }:
+    if "c" in flags and tokens[at].lower not in NO_CLAUSE:
         return (
             at
             if "s" in flags or _clause_follows(tokens, at, last)
@@ -112,7 +115,7 @@ def _bare(tokens: list[Token], at: int, flags: frozenset[str], last: int, heard:
         return at if any(token.lower in wanted or token.quoted >= 0 for token in rest) else None
     if "n" in flags and _names(tokens, at):
         return at
-    if "q" in flags and _quote_later(tokens, at, last) and tokens[at].lower not in g.PREPOSITIONS | {"to"}:
+    if "q" in flags and _quote_later(tokens, at, last) and tokens[at].lower not in g.PREPOSITIONS:
         return at
     return at if heard and _clause_follows(tokens, at, last) else None
 
@@ -166,8 +169,9 @@ def clause_end(tokens: list[Token], at: int, last: int) -> int:
     there = at
     while there < last:
         token = tokens[there]
-        if token.quoted < 0 and there > at and _another_begins(tokens, there, last):
-            break
+        if token.quoted < 0 and there > at and (token.lower in BREAKS or tokens[there - 1].quoted >= 0):
+            if _another_begins(tokens, there, last):
+                break
         there += 1
     while (
         there > at

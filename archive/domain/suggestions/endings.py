@@ -31,7 +31,13 @@ def end_after(tokens: list[Token], first: int, bound: int) -> int | None:
 def _ends(tokens: list[Token], at: int, first: int, bound: int) -> bool:
     """Whether the token at `at` no longer belongs to the phrase that begins at `first`."""
     token, word = tokens[at], tokens[at].lower
-    if token.quoted >= 0 or word in g.STOPS or word in g.RELATIVE or (is_mark(token) and word != "-"):
+    if (
+        token.quoted >= 0
+        or word == "according"
+        or word in g.STOPS
+        or word in g.RELATIVE
+        or (is_mark(token) and word != "-")
+    ):
         return True
     if is_verb(tokens, at, first) and not _reduced(tokens, at, first, bound):
         return True
@@ -42,7 +48,7 @@ def _ends(tokens: list[Token], at: int, first: int, bound: int) -> bool:
     if word in g.PREPOSITIONS:
         return not _ties(tokens, at, first, bound)
     if word in g.ARTICLES:
-        return tokens[at - 1].lower not in g.PREPOSITIONS | g.CONJUNCTIONS
+        return tokens[at - 1].lower not in g.JOINS
     return word in TIMES_OF_TELLING
 
 
@@ -69,7 +75,7 @@ def _ties(tokens: list[Token], at: int, first: int, bound: int) -> bool:
 
 
 def _reduced(tokens: list[Token], at: int, first: int, bound: int) -> bool:
-    prepositional = at + 1 < bound and tokens[at + 1].lower in g.PREPOSITIONS | {"as"}
+    prepositional = at + 1 < bound and tokens[at + 1].lower in g.AS_PREPOSITIONS
     return tokens[at].lower.endswith("ed") and at > first and prepositional
 
 

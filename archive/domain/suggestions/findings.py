@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
-from archive.domain.suggestions.known import Known, Names
+from archive.domain.suggestions.known import Known, prepared
 from archive.domain.suggestions.language import language as tables
 from archive.domain.suggestions.names import Name, names
 from archive.domain.suggestions.neighbours import neighbours
@@ -29,7 +29,7 @@ class Findings:
         table = tables(language)
         blocks = [(one.start, one.end) for one in segments if one.kind == SegmentKind.BLOCK_QUOTE]  # type: ignore[attr-defined]
         read = Text.of(text, table, sorted(blocks))
-        named = names(read, Names(known, table))
+        named = names(read, prepared(tuple(known), language))
         explicit = tellings(read)
         told = list(identified(read, [*explicit, *neighbours(read, explicit)], named))
         return cls(read, named, told)

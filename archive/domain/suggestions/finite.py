@@ -12,6 +12,9 @@ from archive.domain.suggestions.subjects import Subject
 from archive.domain.suggestions.told import before_teller, told_by
 
 BEFORE_BASE = words("police people sdf forces military ) , do did does didn't didn’t don't don’t and")
+BEFORE_NOUN = g.ARTICLES | g.PREPOSITIONS
+BEFORE_PLURAL = g.PRONOUNS | g.MODALS | {"who", "also", "now", "still", "that"}
+AFTER_NOUN = g.PREPOSITIONS | {"and", "or", ",", "."}
 NO_TELLER = g.STOPS | g.PREPOSITIONS | g.TIMES | phrases.MARKS
 
 
@@ -57,10 +60,10 @@ def takes_base(line: Line, at: int) -> bool:
         if before == "not":
             return line.lower(at - 2) in g.AUXILIARIES
         return before == "to" and subjects.goes_on(line.tokens, at - 1, line.first) if at - 1 > line.first else False
-    if line.tokens[at].lower in ("say", "believe", "think") and before not in g.ARTICLES | g.PREPOSITIONS:
+    if line.tokens[at].lower in ("say", "believe", "think") and before not in BEFORE_NOUN:
         return True
     plural = before.endswith("s") and before not in ("'s", "’s", "is", "was", "has")
-    return plural or before in BEFORE_BASE or before in g.PRONOUNS | g.MODALS | {"who", "also", "now", "still", "that"}
+    return plural or before in BEFORE_BASE or before in BEFORE_PLURAL
 
 
 def subject_of(line: Line, at: int) -> Subject | None:
@@ -128,7 +131,7 @@ def is_noun(line: Line, at: int) -> bool:
         return True
     form = VERBS[token.lower].form
     if form in ("present", "base"):
-        return line.lower(at + 1) in g.PREPOSITIONS | {"and", "or", ",", "."} or (
+        return line.lower(at + 1) in AFTER_NOUN or (
             form == "base" and before not in g.PRONOUNS and before not in g.MODALS and not before.endswith("s")
         )
     return False

@@ -7,6 +7,7 @@ from archive.domain.suggestions.line import Cue, Line, Stretch
 from archive.domain.suggestions.subjects import Subject
 from archive.domain.suggestions.told import ADJUNCT_OPENERS, before_teller
 
+NO_PARTICIPLE = g.PREPOSITIONS - {"by", "in"}
 BETWEEN = phrases.DASHES | {",", "and", "but"}
 BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "’s"))
 
@@ -19,7 +20,7 @@ def participle(line: Line, at: int, known: Verb) -> Cue | None:
         after.at is None
         or not (known.flags & {"q"} or known.lemma == "cite" or line.lower(after.at - 1) == "that")
         or before in g.ARTICLES
-        or before in g.PREPOSITIONS - {"by", "in"}
+        or before in NO_PARTICIPLE
     ):
         return None
     end = contents.clause_end(line.tokens, after.at, line.last)

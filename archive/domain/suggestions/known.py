@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from archive.domain.names import folded
 from archive.domain.suggestions.language import Language
+from archive.domain.suggestions.language import language as tables
 from archive.domain.suggestions.reading import Token, tokenise
 
 SHORT: Final = 4  # a name of so few letters, all capitals, is matched in capitals only: "US" is not "us"
@@ -35,6 +36,12 @@ class Match:
 
 
 _fold = lru_cache(maxsize=50_000)(folded)
+
+
+@lru_cache(maxsize=8)
+def prepared(names: tuple[Known, ...], code: str) -> "Names":
+    """The names ready to be looked up; made once for the same names."""
+    return Names(names, tables(code))
 
 
 class Names:

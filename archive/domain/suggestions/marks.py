@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-MARK: Final = re.compile(r"``|''|[\"“”„‟«»‘’‚‛'‹›]")
+# So many marks in a row are a line drawn, and quote nothing.
+MARK: Final = re.compile(r"[\"“”„«»‘’'`]{6,}|``|''|[\"“”„‟«»‘’‚‛'‹›]")
 DOUBLE: Final = {
     '"': "both",
     "“": "both",
@@ -51,7 +52,7 @@ class Pairing:
         self.pairs = sorted((pair for pair in self.pairs if pair.parts), key=lambda pair: (pair.start, -pair.end))
 
     def _paragraph(self, start: int, end: int) -> None:
-        marks = list(MARK.finditer(self.text, start, end))
+        marks = [mark for mark in MARK.finditer(self.text, start, end) if mark.end() - mark.start() < 3]
         singles = self._closing_singles(marks)
         for mark in marks:
             if self._open and mark.start() == start and self._open[-1].double and mark.group() in DOUBLE:

@@ -17,6 +17,8 @@ NO_NAMES: Final = words(
     "ok tv ied ieds ceo cfo ngo ngos am pm gmt rpg rpgs suv suvs dna gps ak-47 q a.m p.m a.m. p.m. i'm i’m i'd i’d i've"
     " i’ve i'll i’ll dj pc it hiv aids covid covid-19 gdp lgbt lgbtq faq pdf advertisement photo exclusive breaking"
 )
+NAMED: Final = PLACES | ORGANISATIONS
+BODIES: Final = PLACE_WORDS | ORGANISATION_WORDS
 STRICT_TITLES: Final = TITLES - MAYBE_TITLES
 FUNCTION: Final = (
     g.STARTERS
@@ -79,7 +81,9 @@ def _stands_alone(text: Text, first: int, last: int, elsewhere: set[str]) -> boo
     """Whether the rest of a run is a name without its first word: it begins like a person or was met."""
     token = text.tokens[first]
     return (
-        token.lower in GIVEN or token.lower in STRICT_TITLES or (last - first == 1 and token.lower in PLACES | PEOPLES)
+        token.lower in GIVEN
+        or token.lower in STRICT_TITLES
+        or (last - first == 1 and (token.lower in PLACES or token.lower in PEOPLES))
     )
 
 
@@ -114,11 +118,7 @@ def _stripped(tokens: list[Token], first: int, last: int) -> Run:
     while first < last and not organisation and (tokens[first].lower in TITLES or tokens[first].lower in PEOPLES):
         if tokens[first].lower in PLACES and last - first == 1:
             break
-        if (
-            last - first > 1
-            and tokens[last - 1].lower in PLACE_WORDS | ORGANISATION_WORDS
-            and tokens[first].lower not in STRICT_TITLES
-        ):
+        if last - first > 1 and tokens[last - 1].lower in BODIES and tokens[first].lower not in STRICT_TITLES:
             break
         first += 1
     while (
@@ -142,7 +142,7 @@ def _is_name(text: Text, part: Run, sentence: Sentence, elsewhere: set[str]) -> 
     lowers = [token.lower for token in tokens]
     if all(lower in PEOPLES or lower in TITLES or lower in FUNCTION for lower in lowers):
         body = len(lowers) > 1 and not STRICT_TITLES.intersection(lowers) and ORGANISATION_WORDS.intersection(lowers)
-        return bool(body) or " ".join(lowers) in PLACES | ORGANISATIONS
+        return bool(body) or " ".join(lowers) in NAMED
     if len(tokens) > 1:
         return True
     token = tokens[0]

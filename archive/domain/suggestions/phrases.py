@@ -19,6 +19,7 @@ DESCRIBING: Final = words(
     " uniformed handcuffed bearded educated skilled trusted beloved troubled injured celebrated limited combined"
 )
 NO_NOUN: Final = g.PREPOSITIONS | g.ARTICLES | words("back out up down off away again it him her them that")
+NO_NAMES: Final = g.ADVERBS | g.TIMES | g.STOPS | g.PREPOSITIONS
 NOT_AUXILIARY: Final = frozenset(("'s", "’s"))
 MARKS: Final = frozenset(".,;:!?…()[]{}\"“”„«»‘’'/|•*") | DASHES | {"..."}
 
@@ -170,11 +171,7 @@ def _continues(tokens: list[Token], article: int, bound: int) -> bool:
     if article - 1 < bound:
         return False
     before = tokens[article - 1].lower
-    if (
-        tokens[article - 1].word[0].isupper()
-        and tokens[article + 1].word[0].isupper()
-        and before not in g.ADVERBS | g.TIMES | g.STOPS | g.PREPOSITIONS
-    ):
+    if tokens[article - 1].word[0].isupper() and tokens[article + 1].word[0].isupper() and before not in NO_NAMES:
         return True
     if before in g.CONJUNCTIONS:
         return not _clause_has_verb(tokens, article - 1, bound)

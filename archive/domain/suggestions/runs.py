@@ -80,7 +80,7 @@ def _goes_on(tokens: list[Token], first: int, at: int, last: int) -> int | None:
     there = at + 1
     if there < last and tokens[there].lower == "the" and word in ("of", "for", "and"):
         there += 1
-    if there >= last or not is_capital(tokens[there]) or tokens[there].lower in g.WEEKDAYS | g.MONTHS:
+    if there >= last or not is_capital(tokens[there]) or tokens[there].lower in g.DATES:
         return None
     earlier = {tokens[number].lower for number in range(first, at)}
     allowed = (

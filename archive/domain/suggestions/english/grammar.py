@@ -94,3 +94,6 @@ OCCASIONS: Final = words(
     " text texts communique communiqué bulletin update interviews statements reports documentary session show program"
     " programme news newspaper magazine appearance visit tour trip summit forum talk lecture lunch dinner sermon"
 )
+DATES: Final = WEEKDAYS | MONTHS
+JOINS: Final = PREPOSITIONS | CONJUNCTIONS
+AS_PREPOSITIONS: Final = PREPOSITIONS | {"as"}
