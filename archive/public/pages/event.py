@@ -26,16 +26,20 @@ def events(request):
         "count": len(listed),
         "facets": facets.shown(asked),
         "choices": _choices(),
+        "chosen": {name: request.GET.get(name, "") for name in asked.form.fields},
         "nav": "events",
     }
     return render(request, "public/events.html", context, status=200 if asked.is_valid() else 400)
 
 
 def _choices(most=300):
-    """What the form of the list offers by name: {parameter: [(slug, name, depth)]}."""
+    """What the form of the list offers by name: {parameter: [(slug, name, depth)]}; None where there are too many."""
     rows = ThingRow.objects.filter(kind__in=("actor", "location")).order_by("kind", "path", "folded")
+    listed = list(rows.values_list("kind", "slug", "name", "group", "path")[: most + 1])
+    if len(listed) > most:
+        return None
     found: dict[str, list[tuple[str, str, str]]] = {"place": [], "actor": [], "outlet": []}
-    for kind, slug, name, group, path in rows.values_list("kind", "slug", "name", "group", "path")[:most]:
+    for kind, slug, name, group, path in listed:
         parameter = "place" if kind == "location" else "outlet" if group == "media" else "actor"
         found[parameter].append((slug, name, "– " * (path.count("/") - 2)))
     return found
