@@ -113,7 +113,9 @@ def _head(line: list[Token], start: int, *, one: bool) -> int | None:
         if one and name in SINGULARS and not _head_follows(line, at, one=True):
             return at
         if not one and is_plural(name) and not _head_follows(line, at):
-            return at + 2 if word(line, at) == "-" and joined(line, at) and joined(line, at + 1) else at
+            while word(line, at) == "-" and joined(line, at) and joined(line, at + 1):
+                at += 2  # "passers-by"
+            return at
     if (
         word(line, last - 1).endswith(("ing", "ed"))
         or last == start

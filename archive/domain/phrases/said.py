@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final, Protocol
 
-from archive.domain.phrases.counting import NO_SUCH_DAY, NoValue, Unit, known, moved, off, possible_year
+from archive.domain.phrases.counting import HANGS, NO_SUCH_DAY, NoValue, Unit, known, moved, off, possible_year
 from archive.domain.words import PartOfDay
 
 AS_WRITTEN: Final = "as-written"
@@ -234,6 +234,18 @@ class Season:
         whole = Calendar(self.year, self.first, years=self.years).counted(day, future)
         year, rule = int(whole.start[:4]), "season" if whole.counted else f"{AS_WRITTEN}-season"
         return Stretch(f"{year:04}-{self.first:02}", f"{year:04}-{self.first + 2:02}", rule, window=True)
+
+
+@dataclass(frozen=True, slots=True)
+class ToCome:
+    """ "The end of the year": this year, where the sentence looks ahead; elsewhere a year that the text tells of."""
+
+    inner: Offset
+
+    def counted(self, day: date | None, future: bool) -> Stretch:
+        if not future:
+            raise NoValue(HANGS)
+        return self.inner.counted(day, future)
 
 
 @dataclass(frozen=True, slots=True)

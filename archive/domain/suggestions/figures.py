@@ -141,7 +141,9 @@ class _Reader:
             return None
         if bound is Bound.MORE_THAN and value is not None and value < FEW and word(self.line, at) == "over":
             at, found = number, (value, value_max, Bound.EXACT, after)  # "stood over three bodies"
-        return quantities.of_unit(self.line, at, number, found) or self._whole(at, found, one=value == 1)
+        return quantities.of_unit(self.line, at, number, found) or self._whole(
+            at, found, one=value == 1 and value_max is None
+        )
 
     def _whole(self, at: int, found: Read, *, one: bool = False) -> Quantity:
         value, value_max, bound, after = found

@@ -37,16 +37,10 @@ VAGUE_ALWAYS: Final = frozenset(
 def is_no_figure(text: str, line: list[Token], at: int, after: int) -> bool:
     """Whether the number of tokens `at` to `after`, read without its qualifiers, is no figure."""
     before, following = word(line, at - 1), word(line, after)
-    if before in NUMBERED_TOO and line[at - 1].end + 1 >= line[at].start and not _counted_day(line, at):
-        return True
-    if before in ("$", "€", "£", "#", "@", "no.") or following in TECHNICAL or following in CLOCK:
-        return True
-    if following in ("a", "p") and word(line, after + 1) == "." and word(line, after + 2) == "m":
+    if _numbers_a_thing(line, at) or _of_a_proportion(line, at, before) or _is_of_a_clock(line, after):
         return True
     if before == "(" and following in DISTANCES and word(line, after + 1) == ")":
         return True  # "30 km (19 miles)": the same again
-    if _of_a_proportion(line, at, before):
-        return True
     if starts_with_digit(line, at) and word(line, at)[0] == "0" and len(word(line, at)) > 1:
         return True
     if following in ("-", "–") and joined(line, after) and joined(line, after + 1):
@@ -56,6 +50,22 @@ def is_no_figure(text: str, line: list[Token], at: int, after: int) -> bool:
     if word(line, at) == "one" and after == at + 1:
         return not _one_counts(line, at, after)
     return _capital_name(text, line, at)
+
+
+def _numbers_a_thing(line: list[Token], at: int) -> bool:
+    """ "Highway 4", "No. 7", "#3", and sums of money, which are read apart."""
+    before = word(line, at - 1)
+    if before in ("$", "€", "£", "#", "@") or (before == "." and word(line, at - 2) == "no"):
+        return True
+    return before in NUMBERED_TOO and line[at - 1].end + 1 >= line[at].start and not _counted_day(line, at)
+
+
+def _is_of_a_clock(line: list[Token], after: int) -> bool:
+    """Whether what follows a number makes it a time of day or a technical measure."""
+    following = word(line, after)
+    if following in ("a", "p") and word(line, after + 1) == "." and word(line, after + 2) == "m":
+        return True
+    return following in TECHNICAL or following in CLOCK
 
 
 def _of_a_proportion(line: list[Token], at: int, before: str) -> bool:

@@ -94,10 +94,12 @@ def _age_beside_a_name(text: str, line: list[Token], at: int) -> Quantity | None
         return None
     if not (word(line, at).isdecimal() and 0 < int(word(line, at)[:4]) <= 110 and len(word(line, at)) <= 3):
         return None
-    named = at >= 2 and text[line[at - 2].start].isupper() and word(line, at - 2).isalpha()
+    before = word(line, at - 2)
+    named = before in _RELATIVES or (at >= 2 and text[line[at - 2].start].isupper() and before.isalpha())
     return _age(line, at, at + 1) if named and word(line, at - 2) not in _NO_NAMES else None
 
 
+_RELATIVES = frozenset({"wife", "husband", "son", "daughter", "brother", "sister", "mother", "father", "cousin"})
 _MONTHS = "january february march april may june july august september october november december"
 _NO_NAMES = frozenset(_MONTHS.split())
 

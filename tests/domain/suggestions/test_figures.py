@@ -71,6 +71,10 @@ def told(text):
         ("نزوح أكثر من 14 ألف شخص", [("أكثر من 14 ألف شخص", 14_000, "more_than", "شخص")]),
         ("مقتل ما لا يقل عن 12 مدنيا", [("ما لا يقل عن 12 مدنيا", 12, "at_least", "مدنيا")]),
         ("عشرات المدنيين", [("عشرات المدنيين", None, "vague", "المدنيين")]),
+        ("One or two people came.", [("One or two people", (1, 2), "range", "people")]),
+        ("It killed 12 men, women and children.", [
+            ("12 men, women and children", 12, "exact", "men, women and children")]),
+        ("with his wife, 43.", [("43", 43, "exact", "")]),
         ("He stood over three bodies.", [("three bodies", 3, "exact", "bodies")]),
         ("Some 65,000 fleeing", [("Some 65,000", 65_000, "about", "")]),
         ("وإصابة ٣٠ مدنيا", [("٣٠ مدنيا", 30, "exact", "مدنيا")]),
@@ -89,7 +93,7 @@ def test_a_figure_is_read_as_worded(sentence, expected):
         "the first attack", "a third of the city", "two-thirds of it", "a two-state plan", "call 020 7946 0018",
         "Article 51", "Camp 7", "a 122mm rocket", "one another", "at one point", "he scores", "the couple wed",
         "the 2003 invasion", "phase 2", "the 20th century", "24/7", "the Big Three", "v2.0", "http://a.example/14/20",
-        "half the city", "in 17 out of 40 towns", "one in three children", "the class of '99", "a mother of four", "until the three, all men, left", "two and a half years",
+        "half the city", "in 17 out of 40 towns", "the No. 1 suspect", "one in three children", "the class of '99", "a mother of four", "until the three, all men, left", "two and a half years",
     ],
 )  # fmt: skip
 def test_what_is_no_figure_is_not_proposed(sentence):

@@ -42,8 +42,10 @@ def day_number(line: Line, at: int) -> tuple[int, int] | None:
     after = at + 1
     if line.joined(after) and line.word(after) in ("st", "nd", "rd", "th"):
         return day, after + 1
-    if line.joined(after) and (line.word(after).isalpha() or line.word(after) in ":%$€£"):
+    if line.joined(after) and (line.word(after).isalpha() or line.word(after) in "%$€£"):
         return None
+    if line.word(after) == ":" and _digit_joined(line, after + 1):
+        return None  # a clock time
     decimal = line.word(after) == "." and line.joined(after) and _digit_joined(line, after + 1)
     return None if decimal else (day, after)
 

@@ -18,7 +18,7 @@ from archive.domain.phrases.english.relative import (
 )
 from archive.domain.phrases.english.years import decade, season, year_date
 from archive.domain.phrases.line import Line, each
-from archive.domain.phrases.said import Calendar, Nothing, Offset, Said, Weekday
+from archive.domain.phrases.said import Calendar, Nothing, Offset, Said, ToCome, Weekday
 from archive.domain.words import PartOfDay
 
 _OPENERS: Final = frozenset({"since", "until", "till", "by", "through", "from", "between"})
@@ -206,7 +206,7 @@ def _this(line: Line, at: int) -> Read:
     """ "the end of the year": of this one."""
     if line.word(at) == "the" and line.word(at + 1) in ("week", "month", "year"):
         unit = words.UNITS[line.word(at + 1)]
-        return Offset(unit, 0, f"this-{unit}"), at + 2
+        return ToCome(Offset(unit, 0, f"this-{unit}")), at + 2
     return None
 
 

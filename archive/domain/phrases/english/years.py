@@ -32,7 +32,7 @@ def _is_number(line: Line, at: int, year: int) -> bool:
     """Whether four digits are a count ("2000 people") or number a thing ("Resolution 2016"), not a year."""
     before, after = line.word(at - 1), line.word(at + 1)
     if not 1800 <= year <= 2100:
-        return before not in ("in", "since", "year") or not 1000 <= year <= 2150 or after in words.COUNTED
+        return before not in _BEFORE_OLD_YEARS or after in words.COUNTED
     if before in words.NUMBERED or (before == "." and line.word(at - 2) == "no"):
         return True
     if before == "-" and line.joined(at) and line.joined(at - 1) and line.word(at - 2) != "mid":
@@ -42,6 +42,7 @@ def _is_number(line: Line, at: int, year: int) -> bool:
     return before in _BEFORE_COUNTS and after not in ("", ",", ".", ";", ")") and not line.capital(at + 1)
 
 
+_BEFORE_OLD_YEARS = each("in since year from until by before after of")
 _HOURS = each("gmt hours hrs utc local km kilometers kilometres miles meters metres feet")
 _BEFORE_COUNTS = each("some least most than nearly almost approximately roughly killed killing")
 
