@@ -169,9 +169,9 @@ def clause_end(tokens: list[Token], at: int, last: int) -> int:
     there = at
     while there < last:
         token = tokens[there]
-        if token.quoted < 0 and there > at and (token.lower in BREAKS or tokens[there - 1].quoted >= 0):
-            if _another_begins(tokens, there, last):
-                break
+        may_break = there > at and token.quoted < 0 and (token.lower in BREAKS or tokens[there - 1].quoted >= 0)
+        if may_break and _another_begins(tokens, there, last):
+            break
         there += 1
     while (
         there > at
