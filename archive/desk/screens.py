@@ -7,6 +7,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
+from archive.desk.annotation import keymap
 from archive.desk.site import site
 
 # The desk's own bar: the name of an address, its words, and the permission that opens it.
@@ -14,6 +15,7 @@ BAR = [
     ("admin:desk-board", _("Board"), "archive.view_event"),
     ("admin:desk-inbox", _("Inbox"), "archive.add_article"),
     ("admin:desk-contradictions", _("Contradictions"), "archive.view_event"),
+    ("admin:desk-duplicates", _("Duplicates"), "archive.view_actor"),
     ("admin:index", _("Records"), "archive.view_article"),
 ]
 
@@ -38,6 +40,7 @@ def page(request, template, *, title, status=200, **context):
         "title": title,
         "bar": bar,
         "here": request.resolver_match.view_name,
+        "single_keys": keymap.of(request.user)["on"],
         **context,
     }
     return TemplateResponse(request, template, whole, status=status)

@@ -7,6 +7,7 @@ from archive.desk.assembly.urls import SCREENS as ASSEMBLY
 from archive.desk.board.urls import SCREENS as BOARD
 from archive.desk.finding.urls import SCREENS as FINDING
 from archive.desk.inbox.urls import SCREENS as INBOX
+from archive.desk.merging.urls import SCREENS as MERGING
 from archive.desk.reviewing.urls import SCREENS as REVIEWING
 from archive.desk.talk.urls import SCREENS as TALK
 
@@ -17,5 +18,6 @@ SCREENS: list[URLPattern] = [
     *TALK,
     *FINDING,
     *ASSEMBLY,
+    *MERGING,
     *INBOX,
 ]

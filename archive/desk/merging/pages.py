@@ -1,0 +1,140 @@
+"""The screens: candidates, two things side by side, and the decisions on them."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from archive.actions import editing, merging
+from archive.actions.act import Refused, Stale
+from archive.actions.bodies import body_of
+from archive.actions.merging.repointing import naming
+from archive.actions.publication.publishing import shown
+from archive.desk.merging.finding import NOUNS, found, told_apart, two_persons
+from archive.desk.screens import page, screen
+from archive.desk.tokens import token_of, version_in
+from archive.models import Distinction, Merge
+
+SHOWN = 50
+MERGES = ("archive.change_actor", "archive.change_location", "archive.change_event")
+
+
+@screen("archive.view_actor", "archive.view_event")
+def duplicates(request):
+    """What may be one and the same, noun by noun; what was decided, and how to take it back."""
+    noun = request.GET.get("noun", "actor")
+    if noun not in NOUNS:
+        raise Http404
+    pairs = found(noun)
+    context = {
+        "noun": noun,
+        "nouns": [("actor", _("Actors")), ("location", _("Places")), ("event", _("Events"))],
+        "pairs": pairs[:SHOWN],
+        "more": len(pairs) > SHOWN,
+        "two": two_persons() if noun == "actor" else [],
+        "apart": [row for row in told_apart() if row.kind == noun],
+        "merges": Merge.objects.filter(kind=noun).standing().order_by("-pk")[:SHOWN],
+        "may_edit": request.user.has_perms(MERGES),
+    }
+    return page(request, "desk/merging/duplicates.html", title=_("Duplicates"), **context)
+
+
+@screen(*MERGES)
+def side_by_side(request, noun, kept, merged):
+    """Two things field by field, with what will point where."""
+    return _page(request, *_two(noun, kept, merged))
+
+
+@screen(*MERGES, methods=("POST",))
+def decide(request, noun, kept, merged):
+    """Merge the two, or tell them apart; a refusal keeps what was typed."""
+    kept, merged = _two(noun, kept, merged)
+    reason = request.POST.get("reason", "").strip()
+    try:
+        if request.POST.get("act") == "apart":
+            editing.refuse_if([] if reason else [_("Say why the two are not one.")])
+            merging.tell_apart(kept, merged, by=request.user, reason=reason)
+            return _done(request, kept, _("Told apart: they are not proposed again."))
+        bases = (
+            version_in(request.POST.get("base_kept", ""), kept),
+            version_in(request.POST.get("base_merged", ""), merged),
+        )
+        editing.refuse_if(_unfit(request, bases, merged))
+        merging.merge(kept, merged, by=request.user, reason=reason, taken=request.POST.getlist("taken"), bases=bases)
+    except Stale as refusal:
+        return _page(request, kept, merged, refusal.faults, status=409)
+    except Refused as refusal:
+        return _page(request, kept, merged, refusal.faults, status=400)
+    return _done(request, kept, _("“%(merged)s” is “%(kept)s” from now on.") % {"merged": merged, "kept": kept})
+
+
+@screen(*MERGES, methods=("POST",))
+def take_back(request):
+    """Take a merge or a distinction back."""
+    reason, uid = request.POST.get("reason", "").strip(), request.POST.get("uid", "")
+    model = {"merge": Merge, "distinction": Distinction}.get(request.POST.get("what", ""))
+    if model is None:
+        raise Http404
+    row = get_object_or_404(model, uid=uid)
+    try:
+        if model is Merge:
+            merging.unmerge(row, by=request.user, reason=reason)
+        else:
+            editing.refuse_if([] if reason else [_("Say why they may be one after all.")])
+            editing.discard(row, by=request.user, reason=reason)
+        messages.success(request, _("Taken back."))
+    except Refused as refusal:
+        for fault in refusal.faults:
+            messages.warning(request, fault)
+    return redirect(f"{reverse('admin:desk-duplicates')}?noun={row.kind}")
+
+
+def _unfit(request, bases, merged):
+    if None in bases:
+        return [_("This page does not say which versions it was opened at. Nothing was saved.")]
+    if shown(merged) and not request.user.has_perm("archive.publish"):
+        return [_("Readers have a page of “%(thing)s”: a person who may publish merges it.") % {"thing": merged}]
+    return []
+
+
+def _two(noun, kept, merged):
+    if noun not in NOUNS or kept == merged:
+        raise Http404
+    return tuple(get_object_or_404(NOUNS[noun], pk=pk) for pk in (kept, merged))
+
+
+def _done(request, kept, words):
+    messages.success(request, words)
+    return redirect(f"{reverse('admin:desk-duplicates')}?noun={kept.noun()}")
+
+
+def _page(request, kept, merged, faults=(), status=200):
+    kept.refresh_from_db()
+    merged.refresh_from_db()
+    typed = request.POST if request.method == "POST" else None
+    taken = set(typed.getlist("taken")) if typed else None
+    offered = [] if type(kept) is not type(merged) else merging.choices(kept.noun(), body_of(kept), body_of(merged))
+    context = {
+        "kept": kept,
+        "merged": merged,
+        "noun": kept.noun(),
+        "choices": [
+            {"choice": each, "taken": each.name in taken if taken is not None else each.proposed} for each in offered
+        ],
+        "repointed": naming(merged),
+        "names": _names(kept, merged),
+        "obstacles": merging.faults_of_merge(kept, merged),
+        "bases": (token_of(kept), token_of(merged)),
+        "faults": faults,
+        "reason": typed.get("reason", "") if typed else "",
+    }
+    return page(request, "desk/merging/side_by_side.html", title=_("One and the same?"), status=status, **context)
+
+
+def _names(kept, merged):
+    """The names that the kept one will have beside its own."""
+    if kept.noun() == "event":
+        return []
+    rows = [*kept.other_names.all(), *merged.other_names.all()]
+    return sorted({merged.name, *(row.name for row in rows)} - {kept.name})
