@@ -45,12 +45,15 @@ def file(request, name):
     there = settings.EXPORTS_DIR / name
     if name not in known or not there.is_file():
         raise Http404
-    response = FileResponse(
-        there.open("rb"), as_attachment=True, filename=name, content_type=exports.MEDIA_TYPES[there.suffix]
-    )
-    response.headers["ETag"] = f'"{known[name]["sha256"]}"'
+    tag = f'"{known[name]["sha256"]}"'
+    kept = get_conditional_response(request, etag=tag)
+    if kept is not None:
+        return kept
+    media_type = exports.MEDIA_TYPES[there.suffix]
+    response = FileResponse(there.open("rb"), as_attachment=True, filename=name, content_type=media_type)
+    response.headers["ETag"] = tag
     response.headers["Cache-Control"] = CACHE
-    return get_conditional_response(request, etag=response.headers["ETag"], response=response)
+    return response
 
 
 urlpatterns = [

@@ -1,0 +1,1 @@
+"""Programs of others that read what this archive gives away: each in an environment of its own."""
