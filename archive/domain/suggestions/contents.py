@@ -190,7 +190,8 @@ def _another_begins(tokens: list[Token], at: int, last: int) -> bool:
     if word == ",":
         if following == "according" or following in TAGS:
             return True
-        if _is_last_tag(tokens, at, last):
+        verb = VERBS.get(following)
+        if _is_last_tag(tokens, at, last) or (verb and verb.lemma == "say" and verb.form in ("past", "present")):
             return True
         if following in ("but", "while", "though", "although", "and", "as"):
             return _verb_of_telling(tokens, at + 2, min(last, at + 10))

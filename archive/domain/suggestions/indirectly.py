@@ -7,7 +7,7 @@ from archive.domain.suggestions.line import Cue, Line, Stretch
 from archive.domain.suggestions.subjects import Subject
 from archive.domain.suggestions.told import ADJUNCT_OPENERS, before_teller
 
-NO_PARTICIPLE = g.PREPOSITIONS - {"by", "in"}
+NO_PARTICIPLE = g.PREPOSITIONS - {"by", "in", "before", "after"}
 BETWEEN = phrases.DASHES | {",", "and", "but"}
 BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "’s"))
 
@@ -26,7 +26,11 @@ def participle(line: Line, at: int, known: Verb) -> Cue | None:
     end = contents.clause_end(line.tokens, after.at, line.last)
     if before in BE or (before in g.ADVERBS and line.lower(at - 2) in BE):
         subject = subjects.before(line.tokens, at, line.first)
-    elif before not in (",", "by", "and", "in") and before not in phrases.DASHES and not line.quoted(at - 1):
+    elif (
+        before not in (",", "by", "and", "in", "before", "after", "while")
+        and before not in phrases.DASHES
+        and not line.quoted(at - 1)
+    ):
         return None
     else:
         told = [cue.subject for cue in line.cues if cue.known]

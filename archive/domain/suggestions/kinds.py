@@ -25,6 +25,9 @@ class NameKind(StrEnum):
     UNKNOWN = "unknown"
 
 
+DATELINE = frozenset((",", "(", "—", "–", "-", "--"))
+
+
 def guess(tokens: list[Token], part: tuple[int, int], sentence: Sentence) -> tuple[NameKind, str]:
     """The kind of the name of tokens `part`, and why, in one line."""
     words = [token.lower for token in tokens[part[0] : part[1]]]
@@ -36,6 +39,8 @@ def guess(tokens: list[Token], part: tuple[int, int], sentence: Sentence) -> tup
         return NameKind.PERSON, f"“{tokens[part[0] - 1].word}” stands before it"
     if words[0] in GIVEN and len(words) > 1:
         return NameKind.PERSON, "begins with a given name"
+    if part[0] == sentence.first and len(words[0]) > 3 and tokens[part[0]].word.isupper() and after in DATELINE:
+        return NameKind.PLACE, "opens a dateline"
     if tokens[part[0]].word.isupper() and len(words) == 1 and 1 < len(words[0]) < 7:
         return NameKind.ORGANISATION, "in capitals, as acronyms are"
     if before in PLACE_BEFORE or (

@@ -83,7 +83,7 @@ def _merged(known: list[Name], new: list[Name]) -> list[Name]:
 
 def _new(text: Text) -> list[Name]:
     """Capitalised names that begin no sentence by chance; in title-case lines, those that the other lines have."""
-    elsewhere = _inside_sentences(text)
+    elsewhere = _inside_sentences(text) - _in_lower_case(text)
     found: list[Name] = []
     titles: list[Sentence] = []
     for sentence in text.sentences:
@@ -120,6 +120,11 @@ def _inside_sentences(text: Text) -> set[str]:
                 if token.word[0].isupper() and not parts.begins(text, at, sentence):
                     found.add(token.word)
     return found
+
+
+def _in_lower_case(text: Text) -> set[str]:
+    """Capitalised forms of the words that the text has in lower case: they name nobody by themselves."""
+    return {token.word.capitalize() for token in text.tokens if token.word.islower()}
 
 
 def _is_title(text: Text, sentence: Sentence) -> bool:

@@ -106,8 +106,18 @@ def _split_at_titles(tokens: list[Token], first: int, last: int) -> list[Run]:
     for at in range(last - 2, first - 1, -1):
         lower = tokens[at].lower
         if lower in STRICT_TITLES and (at == first or tokens[at - 1].lower not in ("of", "the")):
+            if not _is_body(tokens, first, at):
+                return [(at + 1, last)] if tokens[at + 1].lower not in ("of", "for") else [(first, last)]
             return [(first, at), (at + 1, last)] if tokens[at + 1].lower not in ("of", "for") else [(first, last)]
     return [(first, last)]
+
+
+def _is_body(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether what stands before a title is a name, and no portfolio: "U.S. Army Gen.", but "Communications Minister"."""
+    lowers = [token.lower for token in tokens[first:last]]
+    bare = [lower for lower in lowers if lower not in PEOPLES and lower not in TITLES]
+    named = BODIES.intersection(lowers) or " ".join(lowers) in NAMED or any(lower in NAMED for lower in lowers)
+    return len(bare) > 1 or bool(named) or any(token.word.isupper() for token in tokens[first:last])
 
 
 def _stripped(tokens: list[Token], first: int, last: int) -> Run:
@@ -140,6 +150,8 @@ def _stripped(tokens: list[Token], first: int, last: int) -> Run:
 def _is_name(text: Text, part: Run, sentence: Sentence, elsewhere: set[str]) -> bool:
     tokens = text.tokens[part[0] : part[1]]
     lowers = [token.lower for token in tokens]
+    if lowers[-1] in PEOPLES and len(lowers) > 1 and lowers[0] not in GIVEN:
+        return " ".join(lowers) in NAMED
     if all(lower in PEOPLES or lower in TITLES or lower in FUNCTION for lower in lowers):
         body = len(lowers) > 1 and not STRICT_TITLES.intersection(lowers) and ORGANISATION_WORDS.intersection(lowers)
         return bool(body) or " ".join(lowers) in NAMED
@@ -158,8 +170,15 @@ def _acts(text: Text, after: int, sentence: Sentence) -> bool:
     if after >= sentence.last:
         return True
     token = text.tokens[after]
+    first = text.tokens[after - 1].word
+    if first.isupper() and len(first) > 3 and token.word in (",", "(", "—", "–", "-"):
+        return True  # a dateline
     if token.lower == ",":
         return endings.describes(text.tokens, after + 1, sentence.last)
-    if token.lower in ("'s", "’s", "(", "and", "also", ":", "-") or token.quoted >= 0:
+    if token.lower in ("'s", "’s", "(", "and", ":", "-") or token.quoted >= 0:
         return True
-    return phrases.is_verb(text.tokens, after, sentence.first) or token.lower in VERBS or token.lower.endswith("ly")
+    if token.lower.endswith("ly") or token.lower in g.ADVERBS:
+        after += 1
+    if after >= sentence.last:
+        return False
+    return phrases.is_verb(text.tokens, after, sentence.first) or text.tokens[after].lower in VERBS

@@ -23,6 +23,9 @@ TOKEN: Final = re.compile(
     r"|\.{2,}|-{2,}|\S"
 )
 LONGEST: Final = 200  # tokens of a sentence, a quotation at its end aside: no one writes longer, and readers look far
+WORDS_TOO: Final = frozenset(
+    ("sat", "sun", "mass", "ill", "miss", "wash", "ore", "fig", "pa", "mo", "al", "ed", "gen", "rep")
+)
 ENDS: Final = frozenset((".", "!", "?", "…", "...", "؟", "。", "۔"))
 CLOSERS: Final = frozenset("\"”’'»)]›")
 
@@ -103,7 +106,12 @@ def tokenise(text: str, start: int, end: int, language: Language) -> list[Token]
     found: list[Token] = []
     for match in TOKEN.finditer(text, start, end):
         word = match.group()
-        if word == "." and found and found[-1].end == match.start() and _is_short(found[-1], language):
+        if (
+            word == "."
+            and found
+            and found[-1].end == match.start()
+            and _is_short(found[-1], text[match.end() : match.end() + 2], language)
+        ):
             found[-1].end = match.end()
             found[-1].word += "."
             found[-1].lower += "."
@@ -112,7 +120,12 @@ def tokenise(text: str, start: int, end: int, language: Language) -> list[Token]
     return found
 
 
-def _is_short(token: Token, language: Language) -> bool:
+def _is_short(token: Token, following: str, language: Language) -> bool:
+    """Whether a full stop after the token belongs to it. "He sat. No. I left." has no abbreviation."""
+    if token.lower == "no":
+        return following.strip().isdigit()
+    if token.lower in WORDS_TOO and not token.word[0].isupper():
+        return False
     return token.lower in language.abbreviations or (len(token.word) == 1 and token.word.isupper())
 
 

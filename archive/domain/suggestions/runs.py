@@ -46,7 +46,8 @@ def runs(tokens: list[Token], first: int, last: int) -> list[Run]:
             at += 1
             continue
         end = _end(tokens, at, last)
-        found += _without_dates(tokens, at, end)
+        compound = end < last and tokens[end].word[0].isupper()  # "New" is no name in "New York-based"
+        found += _without_dates(tokens, at, end - compound)
         at = end
     return found
 
