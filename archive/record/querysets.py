@@ -167,6 +167,7 @@ class EventRowQuerySet(models.QuerySet["EventRow"]):
         when its span lies inside. `q` is what its own words must have. `after` and `before` are keys of the page's
         neighbours in reading order. Returns rows in the asked order, with one more than `size` where there is more.
         """
+        # long because everything that can be asked is an argument of its own
         from archive.record import selecting  # it needs the models, which import this file
 
         facets = {"place": place, "actor": actor, "outlet": outlet, "assessment": assessment, "kind": kind}

@@ -13,7 +13,7 @@ from hypothesis import settings as effort
 from schemathesis import GenerationMode
 from schemathesis.checks import CHECKS, load_all_checks
 
-from archive.public.api.nouns import NOUNS
+from archive.public.api.nouns import LISTS as EVERY
 from conflict_site.wsgi import application
 from tests.api.samples import publish_a_world
 
@@ -22,7 +22,7 @@ load_all_checks()
 BEYOND_A_SCHEMA = CHECKS.get_by_names(["positive_data_acceptance"])
 THINGS = {"claims": "a0000000", "events": "event-0", "articles": "ramadi-falls", "actors": "reuters", "locations": "iraq",
           "chronologies": "three-cities"}  # fmt: skip
-LISTS = [*(f"/api/v1/{noun.plural}/" for noun in NOUNS), "/api/v1/changes/"]
+LISTS = [*(f"/api/v1/{noun.plural}/" for noun in EVERY), "/api/v1/changes/"]
 
 
 def description():

@@ -34,10 +34,10 @@ def events(request):
 
 def _choices(most=300):
     """What the form of the list offers by name: {parameter: [(slug, name, depth)]}; None where there are too many."""
-    rows = ThingRow.objects.filter(kind__in=("actor", "location")).order_by("kind", "path", "folded")
-    listed = list(rows.values_list("kind", "slug", "name", "group", "path")[: most + 1])
-    if len(listed) > most:
+    rows = ThingRow.objects.filter(kind__in=("actor", "location"))
+    if len(rows.order_by().values_list("pk")[: most + 1]) > most:
         return None
+    listed = rows.order_by("kind", "path", "folded").values_list("kind", "slug", "name", "group", "path")
     found: dict[str, list[tuple[str, str, str]]] = {"place": [], "actor": [], "outlet": []}
     for kind, slug, name, group, path in listed:
         parameter = "place" if kind == "location" else "outlet" if group == "media" else "actor"
