@@ -4,7 +4,7 @@ What its words and rule give again from the old date is counted from the new one
 it stays as it is, goes back to draft and is asked about. Readers keep what is published.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from secrets import token_hex
 from typing import Any, Final
@@ -55,6 +55,14 @@ def follow(
     after = date_of(root)
     if before and after and before.edtf and before.edtf != after.edtf:
         _Change(root, before, after, by, given, {(type(root), root.uid), *own}).spread()
+
+
+def follow_all(
+    dated: Iterable[tuple[Root, When | None]], *, by: Author, given: Collection[Key], own: Collection[Key]
+) -> None:
+    """`follow` for many things, each with the date that it had before."""
+    for root, before in dated:
+        follow(root, before, by=by, given=given, own=own)
 
 
 @dataclass

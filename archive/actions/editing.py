@@ -76,8 +76,7 @@ def write(
             set_owned(found(noun, uid), body, found)
         progress()
     roots = _witnessed(kept, by, reason)
-    for root, date in before:
-        anchors.follow(root, date, by=by, given=dated, own=kept.keys())
+    anchors.follow_all(before, by=by, given=dated, own=kept)
     return roots
 
 
