@@ -8,6 +8,7 @@ from archive.domain.suggestions.subjects import Subject
 from archive.domain.suggestions.told import ADJUNCT_OPENERS, before_teller
 
 NO_PARTICIPLE = g.PREPOSITIONS - {"by", "in", "before", "after"}
+BEFORE_PARTICIPLE = frozenset((",", "by", "and", "in", "before", "after", "while"))
 BETWEEN = phrases.DASHES | {",", "and", "but"}
 BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "’s"))
 
@@ -16,35 +17,26 @@ def participle(line: Line, at: int, known: Verb) -> Cue | None:
     """ "…, adding that": told by whoever the sentence has told by, else by its subject."""
     before = line.lower(at - 1)
     after = contents.complement(line.tokens, at, known, line.last)
-    if (
-        after.at is None
-        or not (known.flags & {"q"} or known.lemma == "cite" or line.lower(after.at - 1) == "that")
-        or before in g.ARTICLES
-        or before in NO_PARTICIPLE
-    ):
+    if after.at is None or before in g.ARTICLES or before in NO_PARTICIPLE:
+        return None
+    if not (known.flags & {"q"} or known.lemma == "cite" or line.lower(after.at - 1) == "that"):
         return None
     end = contents.clause_end(line.tokens, after.at, line.last)
-    if before in BE or (before in g.ADVERBS and line.lower(at - 2) in BE):
-        subject = subjects.before(line.tokens, at, line.first)
-    elif (
-        before not in (",", "by", "and", "in", "before", "after", "while")
-        and before not in phrases.DASHES
-        and not line.quoted(at - 1)
-    ):
-        return None
-    else:
-        told = [cue.subject for cue in line.cues if cue.known]
-        subject = told[-1] if told else subjects.of_clause(line.tokens, at, line.first)
+    subject = _of_participle(line, at)
     if subject is None or end <= after.at:
         return None
-    return Cue(
-        (at, at + 1),
-        known,
-        subject,
-        [(after.at, end)],
-        after.hearer,
-        f"“{line.tokens[at].word}” after another telling or its subject",
-    )
+    why = f"“{line.tokens[at].word}” after another telling or its subject"
+    return Cue((at, at + 1), known, subject, [(after.at, end)], after.hearer, why)
+
+
+def _of_participle(line: Line, at: int) -> Subject | None:
+    before = line.lower(at - 1)
+    if before in BE or (before in g.ADVERBS and line.lower(at - 2) in BE):
+        return subjects.before(line.tokens, at, line.first)
+    if before not in BEFORE_PARTICIPLE and before not in phrases.DASHES and not line.quoted(at - 1):
+        return None
+    told = [cue.subject for cue in line.cues if cue.known]
+    return told[-1] if told else subjects.of_clause(line.tokens, at, line.first)
 
 
 def auxiliary_of(line: Line, at: int) -> int | None:
