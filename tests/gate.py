@@ -12,7 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.machines import Unavailable, install, postgresql
+from tests.machines import Unavailable, clients, install, postgresql
 
 PYTHON = sys.executable
 BIN = Path(PYTHON).parent
@@ -73,14 +73,23 @@ def main(arguments):
         return 0 if tests(arguments) else 1
     kept = [run(command, **environment) for command, environment in LAW]  # all of it runs, whatever fails
     held, missing = all(kept), []
-    chosen = []
+    left_out = []
     try:
         install("chromium", "/usr/bin/chromium")
     except Unavailable as error:
         missing.append(f"pages in a browser: {error}")
-        chosen = ["-m", "not browser"]
+        left_out.append("not browser")
     try:
-        with postgresql() as url, beside(["-m", "not browser and not one_database"], DATABASE_URL=url) as ended:
+        clients()
+    except Unavailable as error:
+        missing.append(f"our formats in the programs of others: {error}")
+        left_out.append("not clients")
+    chosen = ["-m", " and ".join(left_out)] if left_out else []
+    try:
+        with (
+            postgresql() as url,
+            beside(["-m", "not browser and not clients and not one_database"], DATABASE_URL=url) as ended,
+        ):
             print("\nOn SQLite, while the same runs on PostgreSQL", flush=True)
             held &= tests(chosen)
             print("\nOn PostgreSQL", flush=True)

@@ -1,13 +1,18 @@
-"""What tests need of the machine: a PostgreSQL server on loopback, started and stopped here, and a browser."""
+"""What tests need of the machine: a PostgreSQL server on loopback, started and stopped here, a browser, and the programs that read our formats."""
 
 import contextlib
+import hashlib
 import os
 import pwd
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
+import venv
 from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 class Unavailable(Exception):
@@ -68,3 +73,24 @@ def _owner(folder):
             os.chown(folder, found.pw_uid, found.pw_gid)
             return found.pw_uid
     raise Unavailable("PostgreSQL does not start as root, and there is no user postgres or nobody.")
+
+
+def clients():
+    """The Python of an environment with the programs that read our formats, made once. Raises Unavailable."""
+    wanted = ROOT / "requirements" / "clients.txt"
+    folder = ROOT / "var" / "clients"
+    python, stamp = folder / "bin" / "python", folder / "stamp"
+    name = f"{hashlib.sha256(wanted.read_bytes()).hexdigest()} {sys.version}"
+    if stamp.exists() and stamp.read_text() == name:
+        return python
+    with contextlib.suppress(Unavailable):  # PyICU is built here where there is no wheel of it
+        install("libicu-dev", "/usr/include/unicode/uversion.h")
+        install("pkg-config", "/usr/bin/pkg-config")
+        install("g++", "/usr/bin/g++")
+    venv.create(folder, clear=True, with_pip=True)
+    command = [python, "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--require-hashes", "-r", wanted]
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if done.returncode:
+        raise Unavailable(f"requirements/clients.txt could not be installed: {done.stdout.strip()[-400:]}")
+    stamp.write_text(name)
+    return python

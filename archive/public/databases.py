@@ -25,7 +25,8 @@ def database(path, progress=lambda done: None):
                 connection.execute(f'CREATE INDEX "{table.name}_by_{name}" ON "{table.name}" ("{name}")')
         connection.execute('CREATE TABLE codebook ("table" TEXT, "column" TEXT, "type" TEXT, "meaning" TEXT)')
         connection.executemany("INSERT INTO codebook VALUES (?,?,?,?)", codebook())
-        connection.execute("CREATE VIRTUAL TABLE claims_fts USING fts5(quote, statement, content='claims')")
+        # Datasette knows a search by the quotation marks around its table's name.
+        connection.execute('CREATE VIRTUAL TABLE claims_fts USING fts5(quote, statement, content="claims")')
         connection.execute("INSERT INTO claims_fts(claims_fts) VALUES ('rebuild')")
         connection.commit()
         connection.execute("VACUUM")

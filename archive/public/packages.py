@@ -209,7 +209,8 @@ def _add(archive, path, stream, about, progress):
             progress(len(piece))
     stem, _dot, suffix = path.rpartition("/")[2].partition(".")
     name = stem if suffix == "csv" else f"{stem}-{suffix}".lower()
-    said = {"name": name, "path": path, "description": str(about), "format": suffix, "encoding": "utf-8"}
+    sort = "table" if suffix == "csv" else "file"
+    said = {"name": name, "type": sort, "path": path, "description": str(about), "format": suffix, "encoding": "utf-8"}
     return said | {"bytes": length, "hash": f"sha256:{digest.hexdigest()}"}
 
 

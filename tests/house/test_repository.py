@@ -46,7 +46,7 @@ def test_no_file_names_a_machine_or_a_registry():
     assert [f"{file}: {match}" for file in files for match in NOT_OURS_TO_NAME.findall(text(file))] == []
 
 
-@pytest.mark.parametrize("name", ["run", "dev"])
+@pytest.mark.parametrize("name", ["run", "dev", "clients"])
 def test_every_requirement_is_pinned_and_hashed(name):
     entries = re.split(r"\n(?=\S)", text(f"requirements/{name}.txt").strip())
     entries = [entry for entry in entries if not entry.startswith("#")]

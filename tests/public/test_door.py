@@ -5,11 +5,12 @@ import json
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.db import transaction
-from django.test import Client
+from django.test import Client, override_settings
 
 from archive.actions import editing, review
 from archive.actions.publication import editions
 from archive.models import Actor, ActorRelation, Article, Chronology, Claim, Event, Location, Repeat
+from archive.public.exports import export
 from archive.record.models import Address
 from tests.bundles.making import FIXTURE, run
 from tests.factories import (
@@ -29,10 +30,12 @@ CANARY = "kanarienvogel"
 
 
 @pytest.fixture(scope="module")
-def before(django_db_setup, django_db_blocker):
+def before(django_db_setup, django_db_blocker, tmp_path_factory):
     """Every public answer on the fixture bundle, published with a canary in everything about it that is private."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    folder = tmp_path_factory.mktemp("exports")
+    with django_db_blocker.unblock(), transaction.atomic(), override_settings(EXPORTS_DIR=folder):
         publish_with_canaries()
+        export(folder)
         yield {address: answer(Client(), address) for address in everything()}
         transaction.set_rollback(True)
 

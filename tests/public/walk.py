@@ -4,7 +4,7 @@ import re
 
 from django.urls import URLResolver, get_resolver
 
-from archive.public import filters
+from archive.public import exports, filters
 from archive.public.search_filter import GROUPS, SearchFilter
 from archive.record.models import Address, ClaimRow, Version
 from archive.record.reading import KINDS
@@ -51,6 +51,8 @@ def filled(route):
     """The addresses of one route: its parameters filled with all that is published, and with what a draft chose."""
     if "<" not in route:
         return {route}
+    if "<str:name>" in route:
+        return {route.replace("<str:name>", name) for name in exports.FILES}
     if "<slug:kind>" in route:
         return {route.replace("<slug:kind>", kind) for kind in KINDS}
     noun = re.match(r"/(?:api/v1/)?([a-z]+)/", route)[1]
