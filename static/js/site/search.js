@@ -1,0 +1,35 @@
+// Search on a site of files: every word that was asked must stand in a row of the list that words.js sets.
+"use strict";
+
+(() => {
+  const MOST = 200;
+  const box = document.getElementById("sought");
+  const number = document.getElementById("number");
+  const results = document.getElementById("results");
+
+  // As archive/domain/names.py folds: without case and without marks on letters.
+  const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
+
+  const shown = ([kind, name, page]) => {
+    const row = document.createElement("li");
+    const link = document.createElement("a");
+    const what = document.createElement("span");
+    link.href = page;
+    link.textContent = name;
+    what.className = "meta";
+    what.textContent = ` ${kind}`;
+    row.append(link, what);
+    return row;
+  };
+
+  const search = () => {
+    const words = folded(box.value).split(" ").filter(Boolean);
+    const found = words.length ? window.ARCHIVE.filter((row) => words.every((word) => row[3].includes(word))) : [];
+    results.replaceChildren(...found.slice(0, MOST).map(shown));
+    number.textContent = !words.length ? "" : found.length ? `${number.dataset.some} ${found.length}` : number.dataset.none;
+  };
+
+  box.value = new URLSearchParams(location.search).get("q") ?? "";
+  box.addEventListener("input", search);
+  search();
+})();

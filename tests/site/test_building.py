@@ -1,0 +1,98 @@
+"""The site as files: whole, its links closed in themselves, the same bytes for the same record."""
+
+import re
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from archive.actions.publication import publishing
+from archive.models import Actor, Event
+from archive.public.site.building import SEARCH
+from tests.browser.site import chromium
+from tests.bundles.making import files_of, run
+from tests.verification.conftest import archive, built  # noqa: F401  (the fixture bundle, published)
+
+LEADS = re.compile(r'\s(?:href|src|action)="([^"#]+)')
+
+
+@pytest.fixture
+def site(archive, tmp_path):  # noqa: F811
+    """The site of the fixture bundle."""
+    assert run("issueedition", "the-bridge", by="reviewer")[0] == 0
+    assert run("buildsite", tmp_path / "site")[0] == 0
+    return tmp_path / "site"
+
+
+def test_every_link_leads_to_a_file(site):
+    pages = list(site.rglob("*.html"))
+    for page in pages:
+        for url in LEADS.findall(page.read_text()):
+            if not urlsplit(url).scheme:
+                target = (page.parent / unquote(urlsplit(url).path)).resolve()
+                assert target.is_file(), f"{page.relative_to(site)} leads to {url}"
+                assert target.is_relative_to(site.resolve())
+    assert len(pages) > 30
+
+
+def test_every_published_thing_and_every_old_version_has_a_page(site):
+    event = Event.objects.get(uid="fall-of-the-bridge").slug
+    for name in ("index.html", f"events/{event}/index.html", f"events/{event}/v1/index.html", "404.html", SEARCH,
+                 "chronologies/the-bridge/editions/1.json", f"events/{event}.json", "events.csv"):  # fmt: skip
+        assert (site / name).is_file(), name
+
+
+def test_the_same_record_makes_the_same_bytes_and_writes_nothing_twice(site, tmp_path):
+    code, said = run("buildsite", site)
+    assert (code, "0 written" in said, "0 taken away" in said) == (0, True, True), said
+
+    run("buildsite", tmp_path / "again")
+    assert files_of(tmp_path / "again") == files_of(site)
+
+
+def test_only_what_changed_is_written_and_what_went_is_taken_away(site):
+    event = Event.objects.get(uid="fall-of-the-bridge")
+    (site / "left-over.html").write_text("old")
+    before = {path: path.stat().st_mtime_ns for path in site.rglob("*.html")}
+    publishing.withdraw(event, by="tests", reason="It rested on a misreading.")
+    run("buildsite", site)
+
+    page = site / f"events/{event.slug}/index.html"
+    assert "misreading" in page.read_text()
+    assert not (site / "left-over.html").exists()
+    assert f"\n{event.slug}," not in (site / "events.csv").read_text()
+    same = [path for path, at in before.items() if path.exists() and path.stat().st_mtime_ns == at]
+    assert len(same) > 5
+
+
+def test_names_that_are_withheld_are_not_in_the_words_of_the_search(site):
+    words = (site / "search/words.js").read_text()
+
+    assert Actor.objects.get(uid="north-army").name in words
+    assert "Ilves" not in words
+
+
+def test_another_folder_is_left_alone(tmp_path):
+    (tmp_path / "letters.txt").write_text("mine")
+
+    assert run("buildsite", tmp_path) == (2, f"{tmp_path} holds something else than a site. Name an empty folder.")
+    assert run("buildsite", tmp_path / "letters.txt")[0] == 2
+    assert run("buildsite", tmp_path / "site", live="archive")[0] == 2
+
+
+@pytest.mark.browser
+def test_from_a_disk_it_opens_searches_and_leads_on(site):
+    with chromium() as browser:
+        _open_search_and_follow(browser.new_page(), site)
+
+
+def _open_search_and_follow(page, site):
+    wrong = []
+    page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    page.on("requestfailed", lambda request: wrong.append(request.url))
+    page.goto((site / "index.html").as_uri())
+    page.fill("input[name=q]", "BRIDGE fell")
+    page.press("input[name=q]", "Enter")
+    page.locator("#results a").first.click()
+
+    assert "/claims/" in page.url or "/events/" in page.url
+    assert wrong == []
