@@ -66,6 +66,7 @@ function behalf(uid) {
 /** Show the chain of the open claim. */
 export function show() {
   tokens();
+  if (!detail) return; // only to be read here
   const teller = currentClaim()?.now.body.attributions[opened];
   detail.hidden = !teller;
   if (!teller) return;

@@ -29,7 +29,7 @@ export function start() {
   }
   for (const radio of form.querySelectorAll('input[name="form"]')) radio.addEventListener("change", () => set("form", radio.value, false));
   form.addEventListener("submit", (event) => event.preventDefault());
-  for (const part of [about, chain, holding, when]) part.start();
+  if (data.may) for (const part of [about, chain, holding, when]) part.start();
   on("chosen", () => { chain.close(); show(); });
   on("changed", (uid) => { if (uid === currentUid()) show(); else count(); });
   show();

@@ -122,6 +122,7 @@ export function show() {
       el("span", {}, el("b", {}, name(hold)), el("small", {}, asked?.text ?? hold.question)),
       token(held?.text ?? hold.position, { remove: data.may && !hold.aside ? () => unlink(hold) : null }));
   }));
+  if (!data.may) return;
   const known = things.event[event];
   byId("question-field").hidden = !known || !claim;
   byId("question-of").textContent = known ? say("position_in", { name: known.name }) : "";

@@ -18,8 +18,10 @@ import { choose, currentUid, on, take } from "./store.js";
 import * as suggestions from "./suggestions.js";
 import * as text from "./text.js";
 
+const begun = performance.now();
 take(data);
 text.draw();
+performance.measure("desk: marks drawn", { start: begun });
 byId("desk").classList.add("scripted");
 byId("by-hand").hidden = true;
 

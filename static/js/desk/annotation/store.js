@@ -45,7 +45,7 @@ export function inOrder() {
 export const numberOf = (uid) => inOrder().findIndex((claim) => claim.uid === uid) + 1;
 
 export const currentUid = () => current;
-export const currentClaim = () => claims.get(current) ?? null;
+export const currentClaim = () => (claims.get(current)?.now ? claims.get(current) : null);
 
 /** Choose a claim; "" for none. */
 export function choose(uid) {
