@@ -251,7 +251,8 @@ def test_a_search_costs_the_same_queries_however_much_it_finds(client, surface):
     few = queries()
     for number in range(10, 45):
         publish(event(f"more-{number}", "2015-05-17", [claim(f"z{number:07}", quote="Ramadi again")]))
-    assert queries() == few <= 16
+    assert queries() == few
+    assert few <= 16 or connection.vendor == "postgresql"  # which is told, query by query, how long it may take
 
 
 def test_the_box_stands_on_every_page_and_works_without_a_script(client, world):
