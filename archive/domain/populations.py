@@ -137,6 +137,8 @@ def _in_phrase(line: list[Token], at: int, start: int) -> bool:
         return joined(line, at) and joined(line, at + 1) and at > start
     if name in QUOTES and at > start:
         return True
+    if name[0].isdecimal():
+        return word(line, at - 1) == "-" and joined(line, at)  # "two Su-25 jets"
     if not name[0].isalpha() and name != "&":
         return name == "." and joined(line, at) and len(word(line, at - 1)) == 1 and at > start
     if name in ENDS or name in SMALL or name in TENS or name in SCALES or name in ("and", "or", "a", "an", "the", "of"):

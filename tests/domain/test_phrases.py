@@ -87,6 +87,7 @@ def test_a_date_in_full_needs_no_anchor(words, edtf):
         ("earlier this month", "2017-10", "this-month"),
         ("next year", "2018", "next-year"),
         ("earlier this year", "2017", "this-year"),
+        ("since the start of the year", "2017-01/..", "early-this-year"),
         ("two days ago", "2017-10-15", "days-ago"),
         ("a week ago", "2017-10-09/2017-10-15", "weeks-ago"),
         ("three months ago", "2017-07", "months-ago"),

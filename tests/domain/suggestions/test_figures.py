@@ -75,6 +75,7 @@ def told(text):
         ("It killed 12 men, women and children.", [
             ("12 men, women and children", 12, "exact", "men, women and children")]),
         ("with his wife, 43.", [("43", 43, "exact", "")]),
+        ("It lost two Su-25 jets.", [("two Su-25 jets", 2, "exact", "Su-25 jets")]),
         ("He stood over three bodies.", [("three bodies", 3, "exact", "bodies")]),
         ("Some 65,000 fleeing", [("Some 65,000", 65_000, "about", "")]),
         ("وإصابة ٣٠ مدنيا", [("٣٠ مدنيا", 30, "exact", "مدنيا")]),

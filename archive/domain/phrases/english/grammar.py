@@ -197,16 +197,17 @@ def _piece(line: Line, at: int) -> Read:
     ):
         return None
     at += line.word(at) in ("of", "on", "-", "in")
-    inner = _this(line, at) if noun else None
+    inner = _this(line, at, coming=piece == 2) if noun else None
     inner = inner or _inner(line, at, _plain)
     return (Piece(inner[0], piece, 3, rule), inner[1]) if inner and not isinstance(inner[0], Between) else None
 
 
-def _this(line: Line, at: int) -> Read:
+def _this(line: Line, at: int, *, coming: bool) -> Read:
     """ "the end of the year": of this one."""
     if line.word(at) == "the" and line.word(at + 1) in ("week", "month", "year"):
         unit = words.UNITS[line.word(at + 1)]
-        return ToCome(Offset(unit, 0, f"this-{unit}")), at + 2
+        this = Offset(unit, 0, f"this-{unit}")
+        return ToCome(this) if coming else this, at + 2
     return None
 
 
