@@ -65,6 +65,7 @@ def several_words(text, found):
 
 
 def missing_words(found):
+    """That the words are not there, with the nearest passage where there is one."""
     if found.count:
         return _("The article has these words only %(count)d times.") % {"count": found.count}
     if found.nearest:

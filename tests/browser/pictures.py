@@ -4,6 +4,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.browser.desk import PASSWORD, desk
 from tests.browser.site import ROOT, chromium, served
 
 PICTURES = [
@@ -28,5 +29,28 @@ def take(folder):
             page.close()
 
 
+def take_desk(folder):
+    """Write the pictures of the annotation desk: a claim whose event is being named, wide and dark, and on a phone."""
+    with tempfile.TemporaryDirectory() as data, desk(Path(data)) as served, chromium() as browser:
+        for name, width, height, scheme in (("desk", 1440, 1080, "light"), ("desk-dark", 1440, 1080, "dark")):
+            page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
+            page.goto(f"{served.address}/admin/login/")
+            page.fill("#id_username", "edith")
+            page.fill("#id_password", PASSWORD)
+            page.click("[type=submit]")
+            page.goto(f"{served.address}/admin/desk/articles/{served.fresh()}/")
+            page.wait_for_selector("#sugs-list li")
+            page.focus("#text")
+            for key in ("ArrowDown", "ArrowDown", "ArrowDown", "c"):
+                page.keyboard.press(key)
+            page.wait_for_selector("#figures li")
+            page.keyboard.press("e")
+            page.keyboard.type("rama")
+            page.wait_for_selector("#event-list li b")
+            page.screenshot(path=folder / f"{name}.png")
+            page.close()
+
+
 if __name__ == "__main__":
+    take_desk(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures")
     take(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures")

@@ -3,6 +3,8 @@
 The one place that knows their shapes. What was waved away does not come back for that text.
 """
 
+from typing import Any, Literal
+
 from django.utils.translation import gettext
 
 from archive.desk.annotation.dating import anchor_of, as_columns
@@ -33,7 +35,7 @@ def proposals(article: Article) -> dict:
         owners.setdefault(folded(each.name), each.uid)
     rows = [_row(each, owners) for each in found if not each.fill.scare]
     used = {uid for row in rows for uid in _named_in(row["fills"])}
-    names = {"actor": {}, "location": {}}
+    names: dict[str, dict[str, dict[str, str]]] = {"actor": {}, "location": {}}
     for each in reversed(known):  # the name itself stands before its other names
         if each.uid in used:
             noun = "actor" if each.kind == "actor" else "location"
@@ -43,7 +45,11 @@ def proposals(article: Article) -> dict:
 
 def known_names():
     """Every strong name of the archive's actors and places, those of one thing with its own name first."""
-    for noun, names, kind in ((Actor, ActorName, "actor"), (Location, LocationName, "place")):
+    nouns: tuple[tuple[Any, Any, Literal["actor", "place"]], ...] = (
+        (Actor, ActorName, "actor"),
+        (Location, LocationName, "place"),
+    )
+    for noun, names, kind in nouns:
         for name, uid in noun.objects.live().values_list("name", "uid"):
             yield Known(name, uid, kind)
         strong = names.objects.exclude(kind=NameKind.WEAK).filter(**{f"{names.OWNER}__discarded": False})
