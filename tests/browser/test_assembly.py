@@ -1,0 +1,176 @@
+"""Assembling an event in a real Chromium, by keyboard alone; its pages are readable by everyone in both themes."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.site import ROOT, chromium, served
+from tests.browser.test_pages import WCAG
+
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
+LOG_IN = """
+from django.contrib.auth import get_user_model
+from django.test import Client
+from archive.actions import editing
+from archive.models import Actor, Event
+client = Client()
+client.force_login(get_user_model().objects.get(username="editor"))
+if not Actor.objects.filter(uid="haidar").exists():
+    editing.save(Actor(uid="haidar", name="Haidar al-Abadi", kind="person", description="of Iraq"), by="tests")
+print(client.cookies["sessionid"].value)
+print(Event.objects.get(slug="isis-assault-on-ramadi").pk, Actor.objects.get(uid="haidar").pk, Actor.objects.get(name="Haider al-Abadi").pk)
+"""
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    """The address of a served desk, the cookie of an editor, and the ids of an event and of two actors."""
+    folder = tmp_path_factory.mktemp("desk")
+    with served(folder) as address:
+        env = os.environ | {
+            "DATABASE_URL": f"sqlite:///{folder / 'archive.sqlite3'}",
+            "INSECURE_HTTP": "1",
+            "SECRET_KEY": "browser" * 10,
+            "ALLOWED_HOSTS": "127.0.0.1,testserver",
+        }
+        shell = [sys.executable, "manage.py", "shell", "-v0", "-c", LOG_IN]
+        said = subprocess.run(shell, cwd=ROOT, env=env, check=True, capture_output=True, text=True).stdout.split()
+        yield address, said[0], said[1:]
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def at_desk(browser, desk):
+    """Opens a page of the desk as an editor."""
+    address, cookie, _ids = desk
+    contexts = []
+
+    def open_page(path, width=1440, scheme="light", **options):
+        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, **options)
+        context.add_cookies([{"name": "sessionid", "value": cookie, "url": address}])
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(address + path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def pages(desk):
+    """The paths of the screens by name."""
+    event, one, other = desk[2]
+    return {
+        "event": f"/admin/desk/events/{event}/",
+        "preview": f"/admin/desk/preview/event/{event}/",
+        "contradictions": "/admin/desk/questions/",
+        "duplicates": "/admin/desk/duplicates/",
+        "side by side": f"/admin/desk/duplicates/actor/{other}/{one}/",
+    }
+
+
+NAMES = ["event", "preview", "contradictions", "duplicates", "side by side"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", NAMES)
+def test_a_screen_has_no_accessibility_violation(at_desk, pages, name, scheme):
+    page = at_desk(pages[name], scheme=scheme, bypass_csp=True)
+    page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+
+    found = Axe().run(page, options=WCAG | {"iframes": False})
+
+    assert [(v["id"], [n["html"][:160] for n in v["nodes"][:3]]) for v in found.response["violations"]] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_screen_fits_a_phone(at_desk, pages, name):
+    assert at_desk(pages[name], width=390).evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_claim_is_moved_cited_and_put_back_by_keyboard_alone(at_desk, pages):
+    page = at_desk(pages["event"])
+    taken, contested = page.locator(".pos[data-digit='1']"), page.locator(".pos[data-digit='2']")
+    before = taken.locator(".clm").count(), contested.locator(".clm").count()
+
+    page.keyboard.press("ArrowDown")
+    words = page.locator(".clm:focus q").inner_text()
+    page.keyboard.press("m")
+    assert "which position" in page.locator("#said").inner_text()
+    with page.expect_navigation():
+        page.keyboard.press("2")
+
+    assert (taken.locator(".clm").count(), contested.locator(".clm").count()) == (before[0] - 1, before[1] + 1)
+    assert page.locator(".clm:focus q").inner_text() == words
+    assert "Moved" in page.locator(".messages").inner_text()
+
+    cited = page.locator("#s-2 .cites li").count()
+    page.keyboard.press("c")
+    with page.expect_navigation():
+        page.keyboard.press("2")
+    assert page.locator("#s-2 .cites li").count() == cited + 1
+
+    for _ in range(2):
+        with page.expect_navigation():
+            page.keyboard.press("u")
+    assert (taken.locator(".clm").count(), contested.locator(".clm").count()) == before
+    assert page.locator("#s-2 .cites li").count() == cited
+
+
+def test_a_claim_is_dragged_to_another_position(at_desk, pages):
+    page = at_desk(pages["event"])
+    contested = page.locator(".pos[data-digit='2']")
+    before = contested.locator(".clm").count()
+
+    with page.expect_navigation():
+        page.locator(".pos[data-digit='1'] .clm").first.drag_to(contested.locator("h3"))
+
+    assert contested.locator(".clm").count() == before + 1
+    with page.expect_navigation():
+        page.keyboard.press("u")
+
+
+def test_keys_do_nothing_in_a_field(at_desk, pages):
+    page = at_desk(pages["event"])
+    page.keyboard.press("ArrowDown")
+
+    page.locator(".q--new input[name=text]").focus()
+    page.keyboard.type("m2 and more")
+
+    assert page.locator(".q--new input[name=text]").input_value() == "m2 and more"
+    assert page.locator("#said").inner_text() == ""
+
+
+def test_the_preview_shows_what_readers_would_see_next_to_what_they_see(at_desk, pages):
+    page = at_desk(pages["event"])
+    page.keyboard.press("p")
+    page.wait_for_url("**/preview/event/*/")
+
+    for which in ("would see", "see it now"):
+        frame = page.frame_locator(f"iframe[title*='{which}']")
+        assert frame.locator("h1").inner_text() == "ISIS assault on Ramadi"
+
+
+def test_the_page_works_without_javascript(at_desk, pages):
+    page = at_desk(pages["event"], java_script_enabled=False)
+    contested = page.locator(".pos[data-digit='2'] .clm")
+    before = contested.count()
+    claim = page.locator(".pos[data-digit='1'] .clm").first
+
+    claim.locator("summary").click()
+    claim.locator("select[name=to]").select_option(index=1)
+    claim.get_by_role("button", name="Move").click()
+
+    assert contested.count() == before + 1
+    page.get_by_role("button", name="Undo").click()
+    assert contested.count() == before
