@@ -10,6 +10,7 @@ from archive.domain.figures import grouped
 from archive.domain.names import folded
 from archive.domain.searching import BARRIER
 from archive.domain.spellings import spelled
+from archive.public import facets
 from archive.public.filtering import Page
 from archive.public.hits import hits
 from archive.public.search_filter import GROUPS, MOST, SearchFilter
@@ -56,6 +57,7 @@ def search(request):
     context = {
         "asked": asked,
         "found": found,
+        "facets": facets.shown(asked) if found and group in ("", Group.EVENTS) else [],
         "page": page,
         "group": group,
         "whole": asked.query("group"),
