@@ -1,5 +1,7 @@
 """What a browser sends is counted as it comes: a file that is too large is let go by, and named, not kept."""
 
+from typing import Any
+
 from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile, StopUpload
 
@@ -29,7 +31,8 @@ class Counting(FileUploadHandler):
         if self.of_all > MOST_BYTES:
             raise StopUpload(connection_reset=True)
         if self.of_file > LARGEST:
-            self.request.too_large = [*getattr(self.request, "too_large", ()), self.file_name]
+            request: Any = self.request
+            request.too_large = [*getattr(request, "too_large", ()), self.file_name]
             raise SkipFile
         return raw_data
 
