@@ -11,7 +11,7 @@ from django.db import transaction
 from archive.domain.suggestions import likeness
 from archive.models import Article, Fingerprint, Received
 
-AT_ONCE = 500  # articles whose fingerprints are computed when a text comes in
+AT_ONCE = 100  # articles whose fingerprints are computed when a text comes in
 
 
 def mark_received(row: Received) -> None:
