@@ -8,7 +8,7 @@ from tests.house.source import text, under
 
 TEMPLATES = under("templates", ".html")
 WHEN_ALL_ELSE_FAILS = {"templates/public/500.html"}  # it must stand without the machinery that translates
-NAMES = {"API", "CSV", "GeoJSON", "JSON", "SHA", "sha"}  # the same in every language
+NAMES = {"API", "Atom", "CSV", "GeoJSON", "JSON", "SHA", "sha"}  # the same in every language
 NOT_WORDS = re.compile(
     r"\{%\s*blocktrans.*?endblocktrans\w*\s*%\}|\{%\s*comment.*?endcomment\s*%\}|<(code|pre|kbd)\b.*?</\1>"
     r"|\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<!--.*?-->|<[^>]*>|&\w+;",
