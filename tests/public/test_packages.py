@@ -76,7 +76,9 @@ def test_the_database_has_keys_nulls_and_a_search(folder):
         titles = dict(database.execute("SELECT slug, title FROM events"))
         assert titles["hostile"] == "=1'); DROP TABLE events; --🏴"
         assert database.execute("SELECT date_earliest FROM events WHERE slug = 'event-2'").fetchone() == (None,)
-        assert database.execute("SELECT count(*) FROM claims_fts WHERE claims_fts MATCH 'quote: fallen'").fetchone() == (4,)
+        assert database.execute(
+            "SELECT count(*) FROM claims_fts WHERE claims_fts MATCH 'quote: fallen'"
+        ).fetchone() == (4,)
         assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
