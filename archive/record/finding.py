@@ -23,6 +23,7 @@ PATIENCE = 0.1  # seconds that one walk through the index may cost
 STEPS = 100  # of SQLite, after which it is asked whether the time is up
 
 _patience: ContextVar[float] = ContextVar("patience", default=PATIENCE)
+_end: ContextVar[float] = ContextVar("end", default=float("inf"))  # of patience, by the processor's clock
 
 
 class TooMuch(Exception):
@@ -111,6 +112,16 @@ def patient() -> Iterator[None]:
 
 
 @contextmanager
+def together() -> Iterator[None]:
+    """Several walks for one answer: all of them may cost twice what one may."""
+    token = _end.set(time.thread_time() + 2 * _patience.get())
+    try:
+        yield
+    finally:
+        _end.reset(token)
+
+
+@contextmanager
 def _bounded() -> Iterator[None]:
     """Stop a walk that costs more than patience lasts. Raises TooMuch."""
     bounds = _bounded_postgresql if connection.vendor == "postgresql" else _bounded_sqlite
@@ -127,7 +138,7 @@ def _bounded() -> Iterator[None]:
 def _bounded_sqlite(seconds: float) -> Iterator[None]:
     """Processor time: a busy machine stops no search."""
     connection.ensure_connection()
-    end = time.thread_time() + seconds
+    end = min(time.thread_time() + seconds, _end.get())
     connection.connection.set_progress_handler(lambda: time.thread_time() > end, STEPS)
     try:
         yield

@@ -278,3 +278,18 @@ def test_facets_of_a_search_count_the_events_that_it_finds(client, world):
     narrowed = SearchFilter(QueryDict(link.replace("&amp;", "&") + "&group=events"), whole=True)
     assert narrowed.is_valid()
     assert sum(map(len, narrowed.batches())) == int(number) == 2
+
+
+@pytest.mark.one_database
+@pytest.mark.parametrize("surface", ["/search/", "/events/", "/api/v1/search/", "/search.csv", "/api/v1/events/"])
+def test_a_search_that_walks_too_far_is_stopped_and_explained(client, world, monkeypatch, surface):
+    monkeypatch.setattr(finding, "STEPS", 1)
+    token = finding._patience.set(0)  # no time at all
+    try:
+        answer = client.get(surface, {"q": "ra* has"})
+    finally:
+        finding._patience.reset(token)
+
+    assert answer.status_code == 400
+    assert "Add a rarer word" in answer.content.decode()
+    assert client.get(surface, {"q": "ra* has"}).status_code == 200

@@ -71,7 +71,8 @@ def search(request):
 
 def _found(asked, group, page):
     try:
-        return _page_of(asked, Group(group), page) if group else _overview(asked)
+        with finding.together():
+            return _page_of(asked, Group(group), page) if group else _overview(asked)
     except finding.TooMuch:
         asked.too_much()
         return []
