@@ -41,7 +41,7 @@ HOSTILE = {
     "phrases of frequent words that never stand so": "/search/?q=%22said+said+said%22+%22road+road+road%22+%22city+forces+city%22+%22camp+camp%22",
     "200 characters of one phrase": "/search/?q=%22" + "+".join(["forces", "city"] * 16) + "%22",
     "eight beginnings of two letters, none of one text": "/search/?q=ev*+to*+fo*+ci*+re*+sa*+zz*+xx*",
-    "10,000 characters": "/search/?q=" + "a+" * 5_000,
+    "3,000 characters": "/search/?q=" + "a+" * 1_500,
 }
 
 
