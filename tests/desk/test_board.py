@@ -279,6 +279,15 @@ def test_a_question_nothing_answers_is_open(at_the_desk):
     assert card.questions == 1
 
 
+def test_sorting_and_paging_keep_what_was_narrowed(at_the_desk):
+    event = EventFactory()
+    assigning.assign(event, tags=["raqqa"], by=TESTS)
+
+    text = at_the_desk("editor").get(f"{BOARD}?as=table&search=draft&tag=raqqa&of=everyone").content.decode()
+
+    assert "?of=everyone&amp;tag=raqqa&amp;as=table&amp;search=draft&amp;order=editor" in text
+
+
 @pytest.mark.parametrize("query", ["as=table&order=colour", "as=table&page=99999999"])
 def test_a_table_that_cannot_be_is_not_found(at_the_desk, query):
     assert at_the_desk("editor").get(f"{BOARD}?{query}").status_code == 404

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import Http404
+from django.utils.http import urlencode
 
 from archive.desk.board.cards import cards_of
 from archive.desk.board.searches import BY_KEY, EVERYTHING, SEARCHES, Asked
@@ -83,12 +84,11 @@ def asked_in(request):
 
 def _narrowing(request, asked):
     """What the form above the board offers, and what was asked."""
-    kept = request.GET.copy()
-    kept.pop("page", None)
+    kept = {name: request.GET[name] for name in ("of", "place", "tag") if request.GET.get(name)}
     tags = Assignment.objects.exclude(tags="").values_list("tags", flat=True).distinct()[:500]
     return {
         "asked": asked,
         "places": Location.objects.live().order_by("path").values_list("uid", "name", "path")[:500],
         "tags": sorted({tag for several in tags for tag in several.split()}),
-        "kept": kept.urlencode(),
+        "kept": urlencode(kept),
     }
