@@ -1,5 +1,7 @@
 """The screens: candidates, two things side by side, and the decisions on them."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
@@ -76,7 +78,7 @@ def take_back(request):
     model = {"merge": Merge, "distinction": Distinction}.get(request.POST.get("what", ""))
     if model is None:
         raise Http404
-    row = get_object_or_404(model, uid=uid)
+    row: Any = get_object_or_404(model, uid=uid)
     try:
         if model is Merge:
             merging.unmerge(row, by=request.user, reason=reason)
