@@ -120,7 +120,7 @@ def fill():
             "published_edtf": "2015-05-18",
             "published_basis": "stated",
         }
-        article = Article(uid=uid, headline=uid, **known, **given)
+        article = Article(uid=uid, headline=text.partition("\n")[0][:60], **known, **given)
         return sourcing.capture(article, text.encode(), how="paste", by="tests")
 
     for number in range(FRESH):

@@ -61,7 +61,7 @@ export function combobox(input, { source, make = () => [], chosen, emptied = () 
     list.hidden = !rows.length;
     input.setAttribute("aria-expanded", String(rows.length > 0));
     at = -1;
-    if (rows.length) activate(0);
+    if (rows.length) { list.scrollIntoView({ block: "nearest" }); activate(0); }
   }
 
   function option(row, n, words) {

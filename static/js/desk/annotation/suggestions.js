@@ -20,6 +20,7 @@ const alike = (a, b) => overlap(a, b) * 2 >= Math.max(a.end - a.start, b.end - b
 /** Whether a proposal has anything to say: what a claim has already is not proposed again. */
 function open(row, claim, all_claims) {
   if (row.into === "notice") return true;
+  if (row.kind === "quotation" && all.some((each) => each.kind === "claim" && alike(each, row))) return false; // the claim says more
   if (row.into !== "claim") return !all_claims.some((each) => alike(row, each.now.body));
   if (!claim || row.start < claim.now.body.start || row.end > claim.now.body.end) return false;
   return JSON.stringify(merged(structuredClone(claim.now), row)) !== JSON.stringify(claim.now) || (row.name && !row.fills.actors && !row.fills.locations);
@@ -48,7 +49,7 @@ function show() {
 function line(row) {
   const button = (act, words, quiet, mark) => el("button", { type: "button", class: quiet ? "btn btn--quiet" : "btn", click: () => act(row) }, mark, words);
   return el("li", { class: row === first ? "first" : null },
-    el("p", {}, el("q", {}, short(slice(row.start, row.end))), ` ¶${paragraphAt(row.start).number}. `, row.why),
+    el("p", {}, el("q", {}, short(slice(row.start, row.end))), row.why.startsWith("¶") ? " " : ` ¶${paragraphAt(row.start).number}: `, row.why),
     el("span", { class: "inrow" },
       row.into === "notice" ? null : button(accept, say("accept"), false, icon("check")),
       button(dismiss, say(row.into === "notice" ? "seen" : "dismiss"), true)));
