@@ -4,7 +4,7 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import FileResponse, Http404
 from django.template.loader import render_to_string
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
@@ -25,12 +25,17 @@ def data(request):
         "index": index,
         "files": [{**file, "about": exports.FILES[file["name"]]} for file in index["files"]],
         "formats": FORMATS.values(),
-        "lists": [(name, [FORMATS[suffix] for suffix in of[-1].suffixes]) for name, of in LISTS.items()],
+        "lists": [(name, [_linked(name, suffix) for suffix in of[-1].suffixes]) for name, of in LISTS.items()],
         "things": [(name, [FORMATS[suffix] for suffix in of.suffixes]) for name, of in things.items()],
         "base": request.build_absolute_uri("/").removesuffix("/"),
         "nav": "data",
     }
     return answer(request, render_to_string("public/data.html", context, request), "text/html; charset=utf-8")
+
+
+def _linked(name, suffix):
+    """A form of a list, with its address."""
+    return FORMATS[suffix], reverse(f"{name}.{suffix}")
 
 
 def feeds(request):
