@@ -83,10 +83,6 @@ def clients():
     name = f"{hashlib.sha256(wanted.read_bytes()).hexdigest()} {sys.version}"
     if stamp.exists() and stamp.read_text() == name:
         return python
-    with contextlib.suppress(Unavailable):  # PyICU is built here where there is no wheel of it
-        install("libicu-dev", "/usr/include/unicode/uversion.h")
-        install("pkg-config", "/usr/bin/pkg-config")
-        install("g++", "/usr/bin/g++")
     venv.create(folder, clear=True, with_pip=True)
     command = [python, "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--require-hashes", "-r", wanted]
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)

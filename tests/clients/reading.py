@@ -89,25 +89,6 @@ def linked(path):
     return jsonld.normalize(json.loads(path.read_text()), {"algorithm": "URDNA2015", "format": "application/n-quads"})
 
 
-def money(path):
-    """followthemoney: every entity valid, nothing lost when its values are cleaned."""
-    from followthemoney import model
-
-    found = []
-    for line in path.read_text().splitlines():
-        said = json.loads(line)
-        schema = model.get(said["schema"])
-        assert schema is not None, said["schema"]
-        assert set(said["properties"]) <= set(schema.properties), (said["schema"], said["properties"])
-        entity = model.get_proxy({**said, "properties": {}}, cleaned=False)
-        for name, values in said["properties"].items():
-            entity.add(name, values, cleaned=False)
-            assert len(entity.get(name)) == len(set(values)), (name, values, entity.get(name))
-        schema.validate(entity.to_dict())
-        found.append([entity.id, entity.schema.name, entity.caption])
-    return found
-
-
 def package(path):
     """frictionless: the whole package, row by row, with checksums and keys."""
     from frictionless import Package, validate

@@ -157,27 +157,6 @@ def test_pyld_reads_schema_org(read, hostile, address):
     assert "_:c14n0 <http" not in facts or "schema.org" in facts
 
 
-@pytest.mark.parametrize(
-    "address",
-    ["/events.ftm.jsonl", "/actors.ftm.jsonl", "/places.ftm.jsonl", "/articles.ftm.jsonl", "/actors/talal.ftm.jsonl"],
-)
-def test_followthemoney_accepts_every_entity(read, hostile, address):
-    from tests.api.samples import ISIS, actor
-
-    publish(
-        actor(
-            "talal",
-            "Talal",
-            "person",
-            country="IQ",
-            wikidata_id="Q42",
-            relations=[d.Relation("speaks_for", ISIS, when("2014-06"), "")],
-        )
-    )
-
-    assert read("money", address)
-
-
 def test_gdal_reads_the_points(read, hostile):
     found = read("points", "/events.geojson")
 
