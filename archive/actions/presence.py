@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import AbstractUser
 from django.utils import timezone
 
 from archive.actions.act import writing
@@ -22,7 +22,7 @@ def come(thing: Root, *, by: Any) -> None:
         Presence.objects.update_or_create(person=by, thing=thing.handle, defaults={"seen_at": now})
 
 
-def others(thing: Root, *, than: Any) -> list[AbstractBaseUser]:
+def others(thing: Root, *, than: Any) -> list[AbstractUser]:
     """Who else has `thing` open, the latest first; an article may be open at the annotation desk."""
     since = timezone.now() - HERE
     here = Presence.objects.filter(thing=thing.handle, seen_at__gte=since).exclude(person=than).order_by("-seen_at")

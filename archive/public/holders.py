@@ -14,7 +14,7 @@ def reported(documents, follow=""):
     The table has the spans in order of time, then statements without a date. `follow` is the name of one voice, and
     leaves only what it says; a voice that says nothing here is answered with no spans at all.
     """
-    names: dict[str, Any] = {}
+    names: dict[Any, Any] = {}
     said = [held for event in documents if event["place"] for held in _holdings(event, names)]
     if not any(held.is_stated for held in said):
         return None

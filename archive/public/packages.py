@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -38,7 +39,7 @@ class Table:
     """A table of the record: its columns, its rows in batches, and how it stands to other tables."""
 
     name: str
-    about: str
+    about: str | Promise
     columns: list[tables.Column]
     batches: Callable[[], Iterator[list]]
     key: str = ""

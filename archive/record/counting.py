@@ -79,7 +79,7 @@ def _number(numbers: Mapping[tuple[str, str], int]) -> None:
 
 def _mark(bits: Mapping[tuple[str, str, int], int], by: int) -> None:
     """Set or clear bits."""
-    there = {(row.facet, row.value, row.chunk): unpacked(row.bits) for row in _rows(list(bits))}
+    there = {(row.facet, row.value, row.chunk): unpacked(bytes(row.bits)) for row in _rows(list(bits))}
     changed = {key: there.get(key, 0) | some if by > 0 else there.get(key, 0) & ~some for key, some in bits.items()}
     kept = [Bitmap(facet=f, value=v, chunk=c, bits=packed(some)) for (f, v, c), some in changed.items() if some]
     Bitmap.objects.bulk_create(

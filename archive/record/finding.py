@@ -54,7 +54,7 @@ def put(rows: Sequence[Search]) -> None:
         values = [(_vector(row), row.id) for row in rows]
     else:
         said = "INSERT INTO record_search_words (rowid, text, marks) VALUES (%s, %s, %s)"
-        values = [(row.id, row.text, row.marks) for row in rows]
+        values = [(row.id, row.text, row.marks) for row in rows]  # type: ignore[misc]  # what the other engine is told
     if values:
         with connection.cursor() as cursor:
             cursor.executemany(said, values)

@@ -35,5 +35,9 @@ def test_a_page_of_events_scans_no_table(asked):
         for query in seen:
             cursor.execute(f"EXPLAIN QUERY PLAN {query['sql']}")
             steps = [step for *_, step in cursor.fetchall()]
-            scans = [step for step in steps if step.startswith("SCAN") and "VIRTUAL TABLE" not in step and " part" not in step]
+            scans = [
+                step
+                for step in steps
+                if step.startswith("SCAN") and "VIRTUAL TABLE" not in step and " part" not in step
+            ]
             assert scans in ([], ["SCAN CONSTANT ROW"]), (query["sql"], steps)

@@ -23,13 +23,13 @@ def comment(request, noun, pk):
     """Say something about a thing, one of its fields, or a quotation it rests on."""
     thing = get_object_or_404(of_noun(noun), pk=pk)
     form = CommentForm(request.POST, places=places_of(_whole(thing)))
-    faults = []
+    faults: list[str] = []
     if form.is_valid():
         about, part = _about(thing, form.cleaned_data["about"])
         try:
             talking.comment(about, form.cleaned_data["text"], by=request.user, part=part)
         except Refused as refusal:
-            faults = refusal.faults
+            faults = [*refusal.faults]
         else:
             return _back(request, thing)
     context = {"thing": thing, "form": form, "faults": faults, "next": request.POST.get("next", "")}
@@ -76,7 +76,7 @@ def assign(request):
                 assigning.assign(thing, by=request.user, **form.said(before))
                 done += 1
             except Refused as refusal:
-                faults += refusal.faults
+                faults += [*refusal.faults]
     if not form.is_valid() or (faults and not done):
         context = {"things": things, "form": form, "faults": faults, "next": request.POST.get("next", ""), "bulk": bulk}
         return page(request, "desk/talk/assign.html", title=_("Assign"), status=400, **context)

@@ -1,12 +1,14 @@
 """The things that are talked about: found by noun or handle, with the places in them that a comment can be about."""
 
+from typing import Any
+
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 
 from archive.actions.publication.events import claims_of
 from archive.models import NOUNS_WITH_A_PAGE, Claim, Event
 
-NOUNS = {noun.noun(): noun for noun in [*NOUNS_WITH_A_PAGE, Claim]}
+NOUNS: dict[str, Any] = {noun.noun(): noun for noun in [*NOUNS_WITH_A_PAGE, Claim]}
 NOT_TALKED_OF = {"id", "version", "discarded", "stage", "original", "sha256", "media_type", "folded", "path"}
 OWNED = {"sentences": _("summary"), "questions": _("questions"), "participations": _("who took part")}
 

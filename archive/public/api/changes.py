@@ -68,8 +68,8 @@ class ChangesForm(HonestForm):
 
 def read(row):
     """A row as it is sent."""
-    before, after = (_point(version) if version else None for version in (row.before, row.version))
-    return Change(row.change, row.version.at, row.name, row.sort, row.weight, row.note, before, after)
+    before = _point(row.before) if row.before else None
+    return Change(row.change, row.version.at, row.name, row.sort, row.weight, row.note, before, _point(row.version))
 
 
 def _point(version):
