@@ -154,7 +154,7 @@ def test_of_two_who_change_one_claim_the_second_gets_both_texts(editor, at_the_d
     assert answer.status_code == 409
     late = answer.json()
     assert (late["claims"][0]["body"]["statement"], late["claims"][0]["version"]) == ("Olga's.", 2)
-    assert list(late["by"].values())[0]["name"] == "olga"
+    assert next(iter(late["by"].values()))["name"] == "olga"
     assert Claim.objects.get().statement == "Olga's."
 
 

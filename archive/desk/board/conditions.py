@@ -83,7 +83,7 @@ def incomplete_events(events):
 
 def incomplete_claims(claims):
     """Claims not yet said in our words, or put to no use: they hold, prove and date nothing, and no summary cites them."""
-    cited = Exists(EventSentence.cites.through.objects.filter(claim=OuterRef("pk")))
+    cited = Exists(EventSentence.cites.through._default_manager.filter(claim=OuterRef("pk")))
     used = [
         Exists(rows._default_manager.filter(claim=OuterRef("pk"))) for rows in (Evidence, ActorRelation, Participation)
     ]
