@@ -51,6 +51,7 @@ MAY_FOR = {name: {f"{name}_{key}": value for key, value in MAY.items()} for name
 
 # A word that is not of its list, and a text that is empty: constraint → (model, column).
 UNKNOWN_WORDS = {
+    "received_how_known": ("Received", "how"),
     "actor_kind_known": ("Actor", "kind"),
     "actor_stage_known": ("Actor", "stage"),
     "actorname_kind_known": ("ActorName", "kind"),
@@ -128,6 +129,8 @@ OTHER = [
     ("attribution_order_from_one", "Attribution", {"order": 0}),
     ("claim_span_is_its_quote", "Claim", {"quote": "one word too short"}),
     ("claim_span_is_its_quote", "Claim", {"start": 9, "end": 9, "quote": ""}),
+    ("fingerprint_of_one_text", "Fingerprint", {"received_id": None}),
+    ("fingerprint_of_one_text", "Fingerprint", {"article_id": _first("Article")}),
     ("distinction_of_two", "Distinction", {"other": lambda world: world["Distinction"].one}),
     ("evidence_set_aside_known", "Evidence", {"set_aside": "forgotten", "reason": "It was long ago."}),
     ("evidence_set_aside_has_reason", "Evidence", {"set_aside": "retracted", "reason": ""}),
@@ -156,7 +159,13 @@ OTHER = [
 
 # A unique constraint is broken by a second row, equal in these columns and different in those that follow.
 TWINS = {
+    "dismissal_once": ("Dismissal", {}),
+    "edition_once": ("Edition", {"digest": "a"}),
+    "editionsignature_once": ("EditionSignature", {"signature": "a"}),
+    "preference_once": ("Preference", {"value": "another"}),
     "presence_once": ("Presence", {}),
+    "receipt_once": ("Receipt", {"answer": "another"}),
+    "sitting_once": ("Sitting", {"body": "another"}),
     "actorname_once": ("ActorName", {"kind": "weak"}),
     "actorname_strong_is_one_actors": ("ActorName", {"name": "the same, spelt otherwise"}),
     "address_once": ("Address", {"number": 99}),

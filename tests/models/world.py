@@ -2,25 +2,46 @@
 
 from datetime import date
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.contrib.auth import get_user_model
 
 from archive.actions import assigning, attempts, editing, merging, presence, talking
+from archive.actions.publication import editions
 from archive.models import (
     ActorName,
     ActorRelation,
     Chronology,
     Claim,
     Correction,
+    Dismissal,
     Event,
     FailedLogin,
     Figure,
+    Fingerprint,
     LocationName,
     Participation,
+    Preference,
     Presence,
+    Receipt,
+    Received,
     Revision,
     Segment,
+    Sitting,
 )
-from archive.record.models import Address, ClaimRow, EventRow, Facet, Mention, ThingRow, Version
+from archive.record.models import (
+    Address,
+    Bitmap,
+    Card,
+    ChangeRow,
+    ClaimRow,
+    Count,
+    EventRow,
+    Facet,
+    Mention,
+    Search,
+    ThingRow,
+    Version,
+)
 from tests.factories import (
     ActorFactory,
     ChronologyFactory,
@@ -56,6 +77,8 @@ def one_of_each():
     world["Merge"] = merging.merge(ActorFactory(), ActorFactory(), by="tests", reason="the same group")
     world["Distinction"] = merging.tell_apart(ActorFactory(), ActorFactory(), by="tests", reason="two groups")
     world |= _beside(event, world["User"])
+    world |= _at_work(world["Article"], world["User"])
+    world |= _frozen(world["Chronology"])
     for name in ("Article", "Actor", "Location", "Claim", "Repeat", "Chronology"):
         world[name].refresh_from_db()
     return world
@@ -73,7 +96,29 @@ def _beside(event, person):
     }
 
 
-RECORD = (ClaimRow, EventRow, Facet, Mention, ThingRow, Version)
+def _at_work(article, person):
+    """What somebody is typing, has sent, waved away and prefers; a text that came in, and its mark."""
+    received = Received.objects.create(sha256="0" * 64, media_type="text/plain", text="A report.", person=person)
+    return {
+        "Sitting": Sitting.objects.create(person=person, article=article),
+        "Receipt": Receipt.objects.create(person=person, key="a"),
+        "Dismissal": Dismissal.objects.create(person=person, article=article, key="a"),
+        "Preference": Preference.objects.create(person=person, name="keys"),
+        "Received": received,
+        "Fingerprint": Fingerprint.objects.create(received=received, value=1),
+    }
+
+
+def _frozen(chronology):
+    """An edition, signed."""
+    edition = editions.issue(chronology, by="tests")
+    key = Ed25519PrivateKey.generate()
+    signature = key.sign(edition.manifest.text.encode())
+    signed = editions.attach(edition, key.public_key().public_bytes_raw(), signature, by="tests")
+    return {"Edition": edition, "EditionManifest": edition.manifest, "EditionSignature": signed}
+
+
+RECORD = (Bitmap, Card, ChangeRow, ClaimRow, Count, EventRow, Facet, Mention, Search, ThingRow, Version)
 
 
 def _told_with_a_figure(claim):

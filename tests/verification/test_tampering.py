@@ -146,6 +146,7 @@ TAMPERED = {
     ),
     "a version taken away": (
         [("DELETE FROM record_versionbody WHERE version_id = (SELECT MIN(id) FROM record_version)",),
+         ("DELETE FROM record_changerow WHERE version_id = (SELECT MIN(id) FROM record_version)",),
          ("DELETE FROM record_version WHERE id = (SELECT MIN(id) FROM record_version)",)],
         ["record_version ·", "previous: does not name the digest"],
     ),

@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
-from archive.verification import editions, ledger, record, rows, sources, storage
+from archive.verification import caches, editions, ledger, record, rows, sources, storage
 from archive.verification.findings import readable
 
 CHECKS = {
@@ -15,6 +15,7 @@ CHECKS = {
     "editions": editions.editions,
     "addresses of the record": rows.addresses,
     "rows of the record": rows.rows,
+    "what is made of them": caches.caches,
 }
 
 

@@ -1,0 +1,90 @@
+"""Whether what the record keeps beside its documents is what they say: numbers, cards, searches, changes."""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from django.conf import settings
+from django.utils.translation import override
+
+from archive.record import cards, changes, counting, documents, reading, searches
+from archive.record.changes import ChangeRow
+from archive.record.models import Bitmap, Card, Count, EventRow, Facet, Search, ThingRow, Version
+from archive.record.writing import facets_of
+from archive.verification.findings import Finding
+
+REBUILD = "is not what the record says; run rebuildrecord."
+
+
+def caches() -> Iterator[Finding]:
+    """Every row that is made from others, made once more and compared."""
+    yield from _numbers()
+    yield from _cards()
+    yield from _searches()
+    yield from _changes()
+
+
+def _numbers() -> Iterator[Finding]:
+    numbers: Counter[tuple[str, str]] = Counter()
+    bits: dict[tuple[str, str, int], int] = defaultdict(int)
+    for facet, value, k in Facet.objects.values_list("facet", "value", "k").iterator():
+        chunk, bit = counting.place_of(k)
+        numbers[facet, value] += 1
+        bits[facet, value, chunk] |= bit
+    there = {(facet, value): n for facet, value, n in Count.objects.values_list("facet", "value", "n")}
+    yield from _differences("record_count", "n", there, dict(numbers))
+    rows = Bitmap.objects.values_list("facet", "value", "chunk", "bits")
+    kept = {(facet, value, chunk): bytes(some) for facet, value, chunk, some in rows}
+    yield from _differences("record_bitmap", "bits", kept, {key: counting.packed(some) for key, some in bits.items()})
+
+
+def _cards() -> Iterator[Finding]:
+    rows = {(card.k, card.language): (card.code, card.html) for card in Card.objects.iterator()}
+    briefs = {row.k: json.loads(row.brief) for row in EventRow.objects.defer("document").iterator()}
+    wanted: dict[Any, Any] = {}
+    for language, _name in settings.LANGUAGES:
+        with override(language):
+            wanted |= {(k, language): (cards.code(), cards.rendered(brief)) for k, brief in briefs.items()}
+    yield from _differences("record_card", "html", rows, wanted)
+
+
+def _searches() -> Iterator[Finding]:
+    wanted: dict[Any, Any] = {}
+    for row in EventRow.objects.iterator(chunk_size=200):
+        event: documents.Event = reading.document(row.document)
+        wanted |= {each.id: _said(each) for each in searches.of_event(event, row, sorted(facets_of(event)))}
+    for thing in ThingRow.objects.exclude(kind="chronology").iterator(chunk_size=200):
+        found = searches.of_thing(reading.document(thing.document), thing)
+        wanted[found.id] = _said(found)
+    yield from _differences("record_search", "text", {row.id: _said(row) for row in Search.objects.iterator()}, wanted)
+
+
+def _said(row: Search) -> tuple[Any, ...]:
+    return row.kind, row.slug, row.k, row.text, row.marks
+
+
+def _changes() -> Iterator[Finding]:
+    rows = {row.version_id: row for row in ChangeRow.objects.iterator()}
+    last: dict[tuple[str, str], Version] = {}
+    for version in Version.objects.select_related("body").order_by("pk").iterator(chunk_size=200):
+        same = last.get((version.kind, version.slug))
+        last[version.kind, version.slug] = version
+        row, body = rows.pop(version.pk, None), getattr(version, "body", None)
+        if row is None:
+            yield Finding("record_changerow", str(version), "change", "is missing.")
+        elif body is not None:
+            before = same or version.came_from()
+            told = json.loads(before.body.document) if before and hasattr(before, "body") else None
+            said: dict[str, Any] = changes.columns(json.loads(body.document), told, moved=bool(before and not same))
+            said = {**said, "before_id": before.pk if before else None}
+            for name, value in said.items():
+                if getattr(row, name) != value:
+                    yield Finding("record_changerow", str(version), name, "is not what its version did.")
+    for row in rows.values():
+        yield Finding("record_changerow", str(row), "version", "is of no version.")
+
+
+def _differences(table: str, column: str, there: dict[Any, Any], wanted: dict[Any, Any]) -> Iterator[Finding]:
+    for key in sorted((key for key in there.keys() | wanted.keys() if there.get(key) != wanted.get(key)), key=str):
+        yield Finding(table, " ".join(map(str, key)) if isinstance(key, tuple) else str(key), column, REBUILD)
