@@ -16,7 +16,7 @@ SURFACES = [
     "/events/declared-over/v1/", "/events/declared-over/compare/1-2/", "/chronologies/lead/compare/1-2/",
     "/chronologies/lead/editions/", "/chronologies/lead/editions/1/", "/chronologies/lead/editions/compare/1-2/", "/events/declared-over/history/", "/events/declared-over/embed/", "/claims/c0000001/",
     "/articles/", "/articles/cnn-report/", "/articles/cnn-report/v1/", "/actors/", "/actors/talal-salo/", "/actors/talal-salo/v1/",
-    "/outlets/cnn/", "/places/", "/places/ramadi/", "/places/ramadi/v1/", "/figures/", "/corrections/", "/method/", "/about/",
+    "/outlets/cnn/", "/places/", "/places/ramadi/", "/places/ramadi/v1/", "/figures/", "/corrections/", "/search/", "/method/", "/about/",
     "/privacy/", "/robots.txt", "/data/", "/feeds/",
 ]  # fmt: skip
 LEADS_ON = {"edition_latest"}  # pages that are nothing but a way to another
