@@ -2,6 +2,7 @@
 
 import json
 
+from archive.domain.words import Sensitivity
 from archive.public import streams, telling
 from archive.public.formats.atom import LICENCE
 from archive.public.formats.citation import archive
@@ -88,11 +89,13 @@ def _article(article, asking):
 
 def _claim(row, asking):
     claim, event = row["claim"], row["event"]
+    # Search engines print these words where nobody opened them: a graphic passage is described instead.
+    words = claim["sensitivity_note"] if claim["sensitivity"] == Sensitivity.GRAPHIC else telling.quote(claim)
     return {
         "@type": "Claim",
         "@id": asking.claim(claim["id"]),
-        "name": claim["statement"] or telling.quote(claim),
-        "text": telling.quote(claim),
+        "name": claim["statement"] or words,
+        "text": words,
         "claimInterpreter": {"@type": "Organization", "name": archive()},
         "appearance": {
             "@type": "NewsArticle",
