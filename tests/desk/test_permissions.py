@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.contrib.auth.models import Group
 from django.urls import resolve
 
 from archive.actions import review, talking
@@ -49,7 +50,10 @@ def things():
         "repeat": RepeatFactory(),
         "user": PersonFactory(),
     }
-    return {name: thing.pk for name, thing in nouns.items()} | {"revision": Revision.objects.first().pk, "group": 1}
+    return {name: thing.pk for name, thing in nouns.items()} | {
+        "revision": Revision.objects.first().pk,
+        "group": Group.objects.first().pk,
+    }
 
 
 def filled(route, things, number=None):
