@@ -1,4 +1,4 @@
-"""Working state of people at the desk, outside the ledger: what is typed, who has an article open, what was waved away."""
+"""Working state of people at the desk, outside the ledger: what is typed, what was waved away, how they want the desk."""
 
 import json
 from collections.abc import Callable
@@ -14,7 +14,6 @@ from archive.models import Article, Dismissal, Preference, Receipt, Sitting
 MANY = 1000  # things that one person types of one article at the same time: far beyond anybody's work
 LONGEST = 200_000  # characters of one body
 KEPT = timedelta(days=14)  # how long a receipt is kept
-HERE = timedelta(seconds=45)  # who was heard of so lately has the article open
 
 
 class Overtaken(Refused):
@@ -45,19 +44,6 @@ def keep(article: Article, thing: str, *, by: AbstractBaseUser, body: str, base:
 def drop(article: Article, things: list[str], *, by: AbstractBaseUser) -> None:
     """Forget what `by` was typing of `things`: it became an act, or was given up."""
     Sitting.objects.filter(person=by, article=article, thing__in=things).delete()  # type: ignore[misc]
-
-
-def come(article: Article, *, by: AbstractBaseUser, at: str = "") -> list[Sitting]:
-    """Say that `by` has `article` open at claim `at`; answers who else has, the latest first."""
-    now = timezone.now()
-    Sitting.objects.update_or_create(person=by, article=article, thing="", defaults={"body": at, "updated_at": now})  # type: ignore[misc]
-    others = Sitting.objects.filter(article=article, thing="", updated_at__gte=now - HERE).exclude(person=by)  # type: ignore[misc]
-    return list(others.select_related("person").order_by("-updated_at"))
-
-
-def leave(article: Article, *, by: AbstractBaseUser) -> None:
-    """Say that `by` has closed `article`."""
-    Sitting.objects.filter(person=by, article=article, thing="").delete()  # type: ignore[misc]
 
 
 @act

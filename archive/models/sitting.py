@@ -5,7 +5,7 @@ from django.db import models
 
 
 class Sitting(models.Model):
-    """What one person is typing of one thing of an article, and has not yet made an act of; with no thing, that the person has the article open.
+    """What one person is typing of one thing of an article, and has not yet made an act of.
 
     `base` is the version of the thing when it was opened, 0 for one not yet made. `turn` counts what was kept, so
     that a second window of the same person notices the first. Read by its owner alone.
@@ -13,7 +13,7 @@ class Sitting(models.Model):
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     article = models.ForeignKey("Article", models.CASCADE, related_name="sittings")
-    thing = models.CharField(max_length=129, blank=True, default="")
+    thing = models.CharField(max_length=129)
     base = models.PositiveIntegerField(default=0)
     turn = models.PositiveIntegerField(default=1)
     body = models.TextField(blank=True, default="")
@@ -23,7 +23,7 @@ class Sitting(models.Model):
         constraints = [models.UniqueConstraint(fields=["person", "article", "thing"], name="sitting_once")]
 
     def __str__(self):
-        return f"{self.person_id}: {self.thing or self.article_id}"
+        return f"{self.person_id}: {self.thing}"
 
 
 class Receipt(models.Model):

@@ -89,10 +89,14 @@ class Assignment(Root):
 
 
 class Presence(models.Model):
-    """That a person has a thing open, as heard of last. Working state: it is forgotten within minutes."""
+    """That a person has a thing open, as heard of last. Working state: it is forgotten within minutes.
+
+    `at` says where in it: in an article, the uid of the claim that is open; empty where that is not known.
+    """
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     thing = models.CharField(max_length=HANDLE)
+    at = models.CharField(max_length=129, blank=True, default="")
     seen_at = models.DateTimeField()
 
     class Meta:

@@ -10,7 +10,8 @@ from archive.bundles.writing import dump
 from archive.models import Assignment, Comment, Presence, Revision
 from archive.record.models import VersionBody
 from archive.verification.ledger import chain, current
-from tests.factories import TESTS, ClaimFactory, EventFactory, PersonFactory, published
+from tests.desk.annotating import send
+from tests.factories import TESTS, ArticleFactory, ClaimFactory, EventFactory, PersonFactory, published
 
 pytestmark = pytest.mark.django_db
 
@@ -198,3 +199,14 @@ def test_who_was_not_heard_of_for_a_while_is_gone(at_the_desk):
     Presence.objects.update(seen_at=timezone.now() - presence.HERE * 2)
 
     assert rana.post(reverse("admin:desk-here", args=["event", event.pk])).json() == {"words": ""}
+
+
+def test_who_reads_an_article_at_its_desk_is_seen_on_its_review_and_the_other_way_round(at_the_desk):
+    article = ArticleFactory()
+    lena, edith = at_the_desk("reviewer", username="lena"), at_the_desk("editor", username="edith")
+
+    send(lena, "presence", article, at=f"{article.uid}#c1")
+    on_review = edith.post(reverse("admin:desk-here", args=["article", article.pk])).json()
+
+    assert on_review["words"] == "lena has this open too."
+    assert send(lena, "presence", article, at="").json()["people"] == [{"name": "edith", "at": ""}]

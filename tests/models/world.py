@@ -100,7 +100,7 @@ def _at_work(article, person):
     """What somebody is typing, has sent, waved away and prefers; a text that came in, and its mark."""
     received = Received.objects.create(sha256="0" * 64, media_type="text/plain", text="A report.", person=person)
     return {
-        "Sitting": Sitting.objects.create(person=person, article=article),
+        "Sitting": Sitting.objects.create(person=person, article=article, thing=f"{article.uid}#c1"),
         "Receipt": Receipt.objects.create(person=person, key="a"),
         "Dismissal": Dismissal.objects.create(person=person, article=article, key="a"),
         "Preference": Preference.objects.create(person=person, name="keys"),

@@ -6,6 +6,7 @@ from django.http import JsonResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
+from archive.actions import presence as here
 from archive.actions import sittings
 from archive.actions.act import Refused
 from archive.actions.annotation import Overtaken, annotate
@@ -77,10 +78,11 @@ def presence(request, pk):
     """Say that the article is open here; answers who else has it open and which versions its claims have."""
     article, given = _article(pk), payload(request)
     if given.get("leaving"):
-        sittings.leave(article, by=request.user)
+        here.leave(article, by=request.user)
         return {}
-    others = sittings.come(article, by=request.user, at=text(given, "at", 129))
-    people = [{"name": row.person.get_full_name() or row.person.get_username(), "at": row.body} for row in others]
+    here.come(article, by=request.user, at=text(given, "at", 129))
+    others = here.others(article, than=request.user)
+    people = [{"name": row.person.get_full_name() or row.person.get_username(), "at": row.at} for row in others]
     versions = Claim.objects.live().filter(article=article).values_list("uid", "version")
     return {"people": people, "versions": dict(versions)}
 

@@ -31,7 +31,7 @@ def claims_of(article, uids=None):
 
 def sittings_of(article, person):
     """What `person` has typed of claims of `article` and not yet made an act of."""
-    found = Sitting.objects.filter(article=article, person=person).exclude(thing="")
+    found = Sitting.objects.filter(article=article, person=person)
     return [
         {"thing": row.thing, "base": row.base, "turn": row.turn, "body": json.loads(row.body or "null")}
         for row in found.order_by("pk")

@@ -12,6 +12,7 @@ from archive.desk.assembly.keymap import keymap_of
 from archive.desk.assembly.sheet import Sheet
 from archive.desk.changes import changes_since
 from archive.desk.screens import page, screen
+from archive.desk.talk.pages import who_else
 from archive.desk.tokens import token_of, version_in
 from archive.models import Event
 
@@ -72,6 +73,7 @@ def laid_out(request, event, faults=(), form=None, base=None, address=""):
         "base": token_of(event),
         "may_edit": request.user.has_perm("archive.change_event"),
         "undoable": last_edit(event),
+        "who_else": who_else(event, request.user),
         "keymap": keymap_of(request.user),
         "refused": refused,
         "faults": faults,

@@ -109,7 +109,8 @@ def here(request, noun, pk):
 
 def who_else(thing, person):
     """Who else has `thing` open, in words; empty where nobody has."""
-    names = [one.get_full_name() or one.get_username() for one in presence.others(thing, than=person)]
+    people = [row.person for row in presence.others(thing, than=person)]
+    names = [one.get_full_name() or one.get_username() for one in people]
     pattern = ngettext("%(names)s has this open too.", "%(names)s have this open too.", len(names))
     return pattern % {"names": ", ".join(names)} if names else ""
 
