@@ -1,9 +1,10 @@
 """The readers' site with a hello-world view beside it: what every page is measured against."""
 
 from django.http import HttpResponse
-from django.urls import include, path
+from django.urls import path
 
 from archive.public.urls import handler404, handler500
+from archive.public.urls import urlpatterns as readers
 
 __all__ = ["handler404", "handler500"]
 
@@ -13,4 +14,4 @@ def hello(request):
     return HttpResponse("hello")
 
 
-urlpatterns = [path("hello/", hello), path("", include("archive.public.urls"))]
+urlpatterns = [path("hello/", hello), *readers]

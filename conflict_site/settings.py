@@ -8,6 +8,7 @@ DATABASE_URL     sqlite:///path (default: var/archive.sqlite3) or postgresql://â
 PUBLIC_ONLY      "1": a host that serves readers from the record alone, with no desk installed
 FOUR_EYES        "0" lets the author of the last change approve it; on by default
 EXPORTS_DIR      folder of the files that exportrecord writes and /data/ links (default: var/exports)
+LANGUAGES        comma-separated codes of the languages that readers are offered; English, the first, stays; default en,ar
 KEPT_PAGES       megabytes of pages that a server process keeps as they were sent; default 16, 0 keeps none
 INSECURE_HTTP    "1": cookies and redirects for plain HTTP on loopback (the demo)
 """
@@ -16,6 +17,7 @@ import os
 from pathlib import Path
 
 import dj_database_url
+from django.conf.locale import LANG_INFO
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 
@@ -84,6 +86,7 @@ READERS_MIDDLEWARE = [
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "conflict_site.headers.headers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "archive.public.languages.speaking",  # before what redirects to an address with its slash
     "django.middleware.common.CommonMiddleware",
 ]
 DESK_MIDDLEWARE = [
@@ -119,7 +122,8 @@ TEMPLATES = [
 ]
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English")]
+LANGUAGES = [(code, LANG_INFO[code]["name_local"]) for code in dict.fromkeys(["en", *(several("LANGUAGES") or ["ar"])])]
+LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "UTC"
 USE_I18N = True
 USE_TZ = True

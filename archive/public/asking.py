@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from django.urls import reverse
-
 from archive.public.filtering import HonestFilterSet
+from archive.public.languages import fixed
 
 PLURALS = {
     "event": "events",
@@ -36,7 +35,7 @@ class Asking:
 
     def address(self, page, slug):
         """The full address of a thing's page, by the name of the page."""
-        return self.base + reverse(page, kwargs={"slug": slug})
+        return self.base + fixed(page, slug=slug)
 
     def page(self, kind, slug):
         """The full address of a thing's page, by the kind of the thing."""
@@ -44,11 +43,11 @@ class Asking:
 
     def fixed(self, kind, slug, number):
         """The full address of one version of a thing: what a citation names."""
-        return self.base + reverse(f"{PAGES[kind]}_version", kwargs={"slug": slug, "number": number})
+        return self.base + fixed(f"{PAGES[kind]}_version", slug=slug, number=number)
 
     def claim(self, public_id):
         """The full address of a claim's page."""
-        return self.base + reverse("claim", kwargs={"public_id": public_id})
+        return self.base + fixed("claim", public_id=public_id)
 
     def here(self):
         """The full address of the file."""

@@ -13,11 +13,13 @@ from django.utils.translation import get_language
 from django.views.decorators.http import condition
 
 PARTS = (
+    "archive/vocabulary.py",
     "archive/domain/**/*.py",
     "archive/record/**/*.py",
     "archive/public/**/*.py",
     "templates/public/**/*.html",
     "static/css/*.css",
+    "locale/*/LC_MESSAGES/*.mo",
 )
 # One query, because every request asks it: the last version, redaction, edition and signature.
 TIPS = (

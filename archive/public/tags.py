@@ -8,6 +8,7 @@ from archive.public.asking import PAGES, PLURALS, Asking
 from archive.public.formats import citation, linked_data
 from archive.public.formats.dates import known
 from archive.public.formats.register import FORMATS
+from archive.public.languages import fixed, of_page
 
 register = template.Library()
 THERE = {each.name for each in (*downloads.urlpatterns, *feeds.urlpatterns)}
@@ -22,6 +23,12 @@ class DataBlock:
     def __html__(self):
         """The element: `linked_data.text` leaves no character in it that could end it."""
         return f'<script type="application/ld+json">{linked_data.text(self.node)}</script>'
+
+
+@register.simple_tag(takes_context=True)
+def languages(context):
+    """The page that is open in every language that it has (`languages.Tongue`)."""
+    return context["tongues"] if "tongues" in context else of_page(context["request"])
 
 
 @register.simple_tag
@@ -75,6 +82,12 @@ def plural(document):
 def feed_of(document):
     """The address of the feed of a thing's versions."""
     return reverse(f"{PLURALS[document['kind']]}.atom.one", kwargs={"slug": document["slug"]})
+
+
+@register.simple_tag
+def stem(page, slug):
+    """The address of a thing without its last slash: with a suffix it is the address of a file, in every language."""
+    return fixed(page, slug=slug)[:-1]
 
 
 @register.simple_tag(takes_context=True)

@@ -1,10 +1,12 @@
 """Addresses of the readers' side. Every page is open to all, answers GET and HEAD alone, and can be kept."""
 
+from django.conf.urls.i18n import i18n_patterns
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.decorators.http import require_safe
 
 from archive.public import downloads, feeds, search_downloads
+from archive.public.api import guide
 from archive.public.keeping import kept
 from archive.public.pages import (
     actor,
@@ -22,9 +24,14 @@ from archive.public.pages import (
 )
 
 
+def open_to_all(route, view, name, **given):
+    """An address that every reader may read."""
+    return path(route, login_not_required(require_safe(view)), given, name=name)
+
+
 def page(route, view, name, **given):
     """The address of one page, sent small: pages hold no secret that compression could tell of."""
-    return path(route, login_not_required(require_safe(kept(view))), given, name=name)
+    return open_to_all(route, kept(view), name, **given)
 
 
 pages = [
@@ -40,9 +47,6 @@ pages = [
     ),
     page("chronologies/<slug:slug>/editions/", edition.editions, "editions"),
     page("chronologies/<slug:slug>/editions/<int:number>/", edition.edition, "edition"),
-    page("chronologies/<slug:slug>/editions/<int:number>.json", edition.manifest, "edition.json"),
-    page("chronologies/<slug:slug>/editions/<int:number>.sig", edition.signature, "edition.sig"),
-    page("chronologies/<slug:slug>/editions/<int:number>.pem", edition.key, "edition.pem"),
     page("chronologies/<slug:slug>/editions/compare/<int:older>-<int:newer>/", edition.differences, "edition_compare"),
     page("chronologies/<slug:slug>/latest/", edition.latest, "edition_latest"),
     page("events/", event.events, "events"),
@@ -68,15 +72,25 @@ pages = [
     page("method/", statements.method, "method"),
     page("about/", statements.about, "about"),
     page("privacy/", statements.privacy, "privacy"),
+    open_to_all("data/", data.data, "data"),
+    open_to_all("feeds/", data.feeds, "feeds"),
+    open_to_all("api/", guide.guide, "guide"),
+]
+# What machines read has one address whatever language people read.
+files = [
+    page("chronologies/<slug:slug>/editions/<int:number>.json", edition.manifest, "edition.json"),
+    page("chronologies/<slug:slug>/editions/<int:number>.sig", edition.signature, "edition.sig"),
+    page("chronologies/<slug:slug>/editions/<int:number>.pem", edition.key, "edition.pem"),
     page("robots.txt", statements.robots, "robots"),
+    open_to_all("data/<str:name>", data.file, "data.file"),
 ]
 urlpatterns = [
     path("api/", include("archive.public.api.urls")),
     *downloads.urlpatterns,
     *feeds.urlpatterns,
-    *data.urlpatterns,
     *search_downloads.urlpatterns,
-    *pages,
+    *files,
+    *i18n_patterns(*pages, prefix_default_language=False),
 ]
 handler404 = "archive.public.pages.errors.not_found"
 handler500 = "archive.public.pages.errors.server_error"

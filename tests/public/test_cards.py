@@ -7,6 +7,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.translation import override
 
 from archive.public.keeping import KEPT
 from archive.record import cards, rebuilding
@@ -34,8 +35,10 @@ def test_a_card_is_what_would_be_rendered_anew():
     publish_contested()
     publish_a_world(events=5)
     for row in EventRow.objects.all():
-        card = Card.objects.get(k=row.k)
+        card = Card.objects.get(k=row.k, language="en")
         assert card.html == cards.rendered(json.loads(row.brief))
+        with override("ar"):
+            assert Card.objects.get(k=row.k, language="ar").html == cards.rendered(json.loads(row.brief))
         assert card.code == cards.code()
         assert row.title in card.html
 

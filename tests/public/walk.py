@@ -3,6 +3,7 @@
 import re
 
 from django.urls import URLResolver, get_resolver
+from django.urls.resolvers import LocalePrefixPattern
 
 from archive.public import exports, filters
 from archive.public.search_filter import GROUPS, SearchFilter
@@ -36,6 +37,8 @@ def patterns(resolver=None, before=""):
     """Every (route, pattern) under the readers' URLconf; the pattern of a regular expression has no route."""
     for pattern in (resolver or get_resolver("archive.public.urls")).url_patterns:
         route = getattr(pattern.pattern, "_route", None)
+        if isinstance(pattern.pattern, LocalePrefixPattern):
+            route = pattern.pattern.language_prefix
         if isinstance(pattern, URLResolver):
             yield from patterns(pattern, before + route)
         else:

@@ -7,7 +7,6 @@ import pytest
 
 from archive.actions.publication import publishing
 from archive.models import Actor, Event
-from archive.public.site.building import SEARCH
 from tests.browser.site import chromium
 from tests.bundles.making import files_of, run
 from tests.verification.conftest import archive, built  # noqa: F401  (the fixture bundle, published)
@@ -36,7 +35,7 @@ def test_every_link_leads_to_a_file(site):
 
 def test_every_published_thing_and_every_old_version_has_a_page(site):
     event = Event.objects.get(uid="fall-of-the-bridge").slug
-    for name in ("index.html", f"events/{event}/index.html", f"events/{event}/v1/index.html", "404.html", SEARCH,
+    for name in ("index.html", f"events/{event}/index.html", f"events/{event}/v1/index.html", "404.html", "search/index.html", "ar/search/index.html",
                  "chronologies/the-bridge/editions/1.json", f"events/{event}.json", "events.csv"):  # fmt: skip
         assert (site / name).is_file(), name
 

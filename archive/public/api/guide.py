@@ -3,11 +3,9 @@
 import json
 from functools import cache
 
-from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.template.loader import render_to_string
 from django.urls import Resolver404, resolve, reverse
-from django.views.decorators.http import require_safe
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.renderers import (
     OpenApiJsonRenderer,
@@ -25,14 +23,12 @@ from archive.public.api.nouns import LISTS
 from archive.record.schema import KINDS, json_schema
 
 
-@login_not_required
-@require_safe
 def guide(request):
     """What the API has, and how to ask for it."""
     context = {
         "nouns": [{"noun": noun, "fields": noun.filter().form, "list": f"api:{noun.plural}"} for noun in LISTS],
         "kinds": KINDS,
-        "base": request.build_absolute_uri("v1/"),
+        "base": request.build_absolute_uri(reverse("api:events")).removesuffix("events/"),
         "schema": reverse("api:schema"),
     }
     return answer(request, render_to_string("public/api.html", context, request), "text/html; charset=utf-8")

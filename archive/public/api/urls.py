@@ -29,11 +29,10 @@ def _of(noun):
 
 
 urlpatterns = [
-    path("", guide.guide, name="guide"),
     path("schema/", guide.SchemaView.as_view(), name="schema"),
     path("v1/schemas/<slug:kind>.json", guide.document_schema, name="document-schema"),
     *(pattern for noun in NOUNS for pattern in _of(noun)),
     path("v1/changes/", ChangesView.as_view(), name="changes"),
     path("v1/search/", _described(views.ListView, SEARCH, description.listed), name="search"),
-    re_path("", guide.nothing_here),
+    re_path(".", guide.nothing_here),  # /api/ itself is a page
 ]

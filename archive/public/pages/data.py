@@ -1,12 +1,10 @@
 """What can be taken away: every form, every feed, and the whole record as files that were written beforehand."""
 
 from django.conf import settings
-from django.contrib.auth.decorators import login_not_required
 from django.http import FileResponse, Http404
 from django.template.loader import render_to_string
-from django.urls import path, reverse
+from django.urls import reverse
 from django.utils.cache import get_conditional_response
-from django.views.decorators.http import require_safe
 
 from archive.public import exports
 from archive.public.answers import CACHE, answer
@@ -59,10 +57,3 @@ def file(request, name):
     response.headers["ETag"] = tag
     response.headers["Cache-Control"] = CACHE
     return response
-
-
-urlpatterns = [
-    path("data/", login_not_required(require_safe(data)), name="data"),
-    path("data/<str:name>", login_not_required(require_safe(file)), name="data.file"),
-    path("feeds/", login_not_required(require_safe(feeds)), name="feeds"),
-]

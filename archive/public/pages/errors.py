@@ -3,13 +3,16 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import get_template
+from django.utils.translation import get_language
+
+from archive.public.languages import in_language, tongues
 
 
 def not_found(request, exception=None):
     """The same bytes for every address that never was one: nothing of the address is repeated."""
-    return render(request, "public/404.html", status=404)
+    return render(request, "public/404.html", {"tongues": tongues(in_language("/", get_language()))}, status=404)
 
 
 def server_error(request):
     """A page that needs nothing: no context, no record."""
-    return HttpResponse(get_template("public/500.html").render(), status=500)
+    return HttpResponse(get_template("public/500.html").render({"home": in_language("/", get_language())}), status=500)

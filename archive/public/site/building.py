@@ -7,22 +7,25 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from archive.domain.names import folded
+from archive.public.languages import in_language, tongues
 from archive.public.site.links import file_of, links, relative, rewritten
-from archive.public.site.rendering import Answer, answer
+from archive.public.site.rendering import Answer, answer, asked
 from archive.record.editions import Edition
 from archive.record.models import Address, ClaimRow, EventRow, ThingRow, Version
 from archive.record.tags import PAGES
 
 SCRIPTS = ("js/site/search.js",)  # of this form of the site alone
 LEFT_OUT = ("js/desk/", "css/desk/", "css/admin.css", "js/site/")
-SEARCH, INDEX = "search/index.html", "search/words.js"
+INDEX = "words.js"  # beside the page of the search
 HASHED = re.compile(r"\.[0-9a-f]{12}(\.\w+)$")  # in the names that a server with far-reaching caches gives its files
 LEADS = '<!doctype html>\n<html><head><meta charset="utf-8"><meta http-equiv="refresh" content="0; url={to}"><title>{to}</title></head><body><a href="{to}">{to}</a></body></html>\n'
 
@@ -71,14 +74,18 @@ def _keep(folder: Path, name: str, body: bytes, done: Built) -> None:
 def _files(host: str, live: str) -> Iterator[tuple[str, bytes]]:
     """Every file of the site: its name inside the folder, and its bytes."""
     yield from _static()
-    yield INDEX, _words()
+    searches = {code: f"{in_language('/search/', code)[1:]}index.html" for code, _name in settings.LANGUAGES}
+    for code, search in searches.items():
+        with override(code):
+            words = _words(search)
+        yield search.replace("index.html", INDEX), words
     answers: dict[str, Answer] = {}  # by file; pages are written once all that they lead to is known
     waiting = [*_beginnings()]
     seen = set(waiting)
     while waiting:
         address = waiting.pop()
         name = file_of(address)
-        found = answer(address, host) if name and name != SEARCH else None
+        found = answer(address, host) if name and name not in searches.values() else None
         if not name or not found:
             continue
         answers[name] = found
@@ -88,15 +95,15 @@ def _files(host: str, live: str) -> Iterator[tuple[str, bytes]]:
         waiting += new
         if not found.is_page and not found.leads_to:
             yield name, found.body
-    yield from _pages(answers, live)
+    yield from _pages(answers, searches, live)
 
 
-def _pages(answers: dict[str, Answer], live: str) -> Iterator[tuple[str, bytes]]:
+def _pages(answers: dict[str, Answer], searches: dict[str, str], live: str) -> Iterator[tuple[str, bytes]]:
     def there(address: str) -> str | None:
         if address.startswith(static("")):
             return "static/" + HASHED.sub(r"\1", address.removeprefix(static("")))
         name = file_of(address)
-        return name if name in answers or name == SEARCH else None
+        return name if name in answers or name in searches.values() else None
 
     for name, found in answers.items():
         if found.leads_to:
@@ -105,19 +112,32 @@ def _pages(answers: dict[str, Answer], live: str) -> Iterator[tuple[str, bytes]]
                 yield name, LEADS.format(to=relative(target, name)).encode()
         elif found.is_page:
             yield name, rewritten(found.body.decode(), name, there, live).encode()
-    for name, template in ((SEARCH, "public/site/search.html"), ("404.html", "public/404.html")):
-        yield name, rewritten(_rendered(template), name, there, live).encode()
+    for code, search in searches.items():
+        with override(code):
+            found_by_script = _rendered("public/site/search.html", search, "/search/")
+            missing = _rendered("public/404.html", search, "/")
+        yield search, rewritten(found_by_script, search, there, live).encode()
+        name = in_language("/404.html", code)[1:]
+        yield name, rewritten(missing, name, there, live).encode()
 
 
-def _rendered(template: str) -> str:
-    request = type("OfFiles", (), {"site_of_files": True})()
-    script = relative(f"static/{SCRIPTS[0]}", SEARCH)
-    return render_to_string(template, {"nav": "search", "request": request, "script": script})
+def _rendered(template: str, search: str, path: str) -> str:
+    """A page that no view answers, in the language that is spoken; `path` stands for it in the others."""
+    here = in_language(path, get_language() or settings.LANGUAGE_CODE)
+    script = relative(f"static/{SCRIPTS[0]}", search)
+    context = {"nav": "search", "request": asked(here, "localhost"), "script": script, "tongues": tongues(here)}
+    return render_to_string(template, context)
 
 
 def _beginnings() -> Iterator[str]:
     """The addresses that no page need lead to: old ones, fixed versions, claims, editions."""
-    yield "/"
+    for code, _name in settings.LANGUAGES:
+        with override(code):
+            yield from _of_language()
+
+
+def _of_language() -> Iterator[str]:
+    yield reverse("home")
     for kind, slug in Address.objects.values_list("kind", "slug"):
         if kind in PAGES:
             yield reverse(PAGES[kind], args=[slug])
@@ -140,25 +160,28 @@ def _static() -> Iterator[tuple[str, bytes]]:
                     yield f"static/{name}", file.read()
 
 
-def _words() -> bytes:
+def _words(search: str) -> bytes:
     """What the search of the site looks through: a script that sets one list, because files may not ask for files."""
     rows = [
-        [_("Event"), row.title, _page("event", row.slug), folded(row.title)] for row in EventRow.objects.order_by("k")
+        [_("Event"), row.title, _page("event", row.slug, search), folded(row.title)]
+        for row in EventRow.objects.order_by("k")
     ]
     names = {"actor": _("Actor"), "location": _("Place"), "article": _("Article"), "chronology": _("Chronology")}
     for row in ThingRow.objects.order_by("kind", "folded", "slug"):
         other = " ".join(each["name"] for each in json.loads(row.document).get("names", []))
-        rows.append([names[row.kind], row.name, _page(row.kind, row.slug), folded(f"{row.name} {other}")])
+        rows.append([names[row.kind], row.name, _page(row.kind, row.slug, search), folded(f"{row.name} {other}")])
     quoted: dict[str, dict[str, Any]] = {}
     for each in ClaimRow.objects.order_by("event_id", "start", "public_id"):
         quoted.setdefault(each.public_id, json.loads(each.document))
     for public_id, claim in quoted.items():
         pieces = claim["quote"] if isinstance(claim["quote"], list) else [claim["quote"]]
         words = "".join(each if isinstance(each, str) else f"[{each['withheld']}]" for each in pieces)
-        rows.append([_("Quotation"), f"“{words}”", _page("claim", public_id), folded(f"{words} {claim['statement']}")])
+        rows.append(
+            [_("Quotation"), f"“{words}”", _page("claim", public_id, search), folded(f"{words} {claim['statement']}")]
+        )
     return f"window.ARCHIVE = {json.dumps(rows, ensure_ascii=False, separators=(',', ':'))};\n".encode()
 
 
-def _page(kind: str, slug: str) -> str:
+def _page(kind: str, slug: str, search: str) -> str:
     address = reverse("claim", args=[slug]) if kind == "claim" else reverse(PAGES[kind], args=[slug])
-    return relative(file_of(address) or "", SEARCH)
+    return relative(file_of(address) or "", search)

@@ -6,6 +6,9 @@ from typing import Any
 from django.http import Http404
 from django.test import RequestFactory
 from django.urls import Resolver404, resolve
+from django.utils.translation import override
+
+from archive.public.languages import language_of
 
 URLCONF = "archive.public.urls"
 
@@ -24,14 +27,20 @@ class Answer:
         return self.media_type.startswith("text/html")
 
 
-def answer(address: str, host: str, *, secure: bool = True) -> Answer | None:
-    """What readers get at `address` on a site of files; None where there is nothing."""
+def asked(address: str, host: str, *, secure: bool = True) -> Any:
+    """The request of a reader of the site of files."""
     request: Any = RequestFactory(SERVER_NAME=host).get(address, secure=secure)
     request.site_of_files = True
+    return request
+
+
+def answer(address: str, host: str, *, secure: bool = True) -> Answer | None:
+    """What readers get at `address` on a site of files; None where there is nothing."""
+    request = asked(address, host, secure=secure)
     try:
-        match = resolve(request.path_info, URLCONF)
-        request.resolver_match = match
-        response = match.func(request, *match.args, **match.kwargs)
+        with override(language_of(address)):
+            match = request.resolver_match = resolve(request.path_info, URLCONF)
+            response = match.func(request, *match.args, **match.kwargs)
     except (Http404, Resolver404):
         return None
     if response.status_code in (301, 302):
