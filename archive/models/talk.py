@@ -17,6 +17,10 @@ class CommentQuerySet(RootQuerySet):
         """The comments on one thing, the first first."""
         return self.filter(thing=root.handle).order_by("pk")
 
+    def on_article(self, article):
+        """The comments on an article, on its passages and on its claims, the first first."""
+        return self.filter(Q(thing=article.handle) | Q(thing__startswith=f"claim:{article.uid}#")).order_by("pk")
+
     def open(self):
         """Comments that nobody has settled."""
         return self.filter(resolved=False)

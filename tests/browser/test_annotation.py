@@ -362,6 +362,34 @@ def test_keys_do_nothing_inside_fields(at_the_desk, served_desk):
     assert page.locator("#tab-all-count").inner_text() == "1"
 
 
+# -- comments ----------------------------------------------------------------------------------------------
+
+
+def test_a_comment_is_made_and_settled_by_keys_on_words_and_on_a_claim(at_the_desk, served_desk):
+    page = at_the_desk(served_desk.fresh())
+    press(page, "ArrowDown", "ArrowDown", "m")
+    page.keyboard.type("Which governor? @olga")
+    expect(page.locator("#talk-about option").first).to_have_text(re.compile("^the words “The town of Ramadi fell"))
+    press(page, "Control+Enter")
+    expect(page.locator("#comments-open .said-here__text")).to_have_text("Which governor? @olga")
+    expect(page.locator("#said-aloud")).to_have_text("Your comment was kept.")
+
+    press(page, "Escape", "c")
+    expect(page.locator("#statement")).not_to_have_value("")
+    assert done(page).status == 200
+    press(page, "m")
+    page.keyboard.type("Too long a quotation.")
+    expect(page.locator("#talk-about option").first).to_have_text(re.compile("^claim 1:"))
+    page.reload()
+    page.wait_for_selector("#desk[data-ready]")
+    press(page, "j", "m", "Control+Enter")  # what was typed is still there
+    expect(page.locator("#tab-comments-count")).to_have_text("2")
+    press(page, "Escape", "t")
+    expect(page.locator("#tab-comments-count")).to_have_text("1")
+    expect(page.locator("#comments-settled-count")).to_have_text("1 settled")
+    assert page.faults == []
+
+
 # -- every text, every reader ------------------------------------------------------------------------------
 
 

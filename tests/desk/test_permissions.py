@@ -8,6 +8,7 @@ from django.urls import resolve
 
 from archive.actions import review, talking
 from archive.actions.publication import publishing
+from archive.desk.roles import make_groups
 from archive.domain.words import Stage
 from archive.models import Revision
 from tests.desk.permitted import TABLE, addresses, answer, browsers, expected, let_in
@@ -40,6 +41,7 @@ NOBODY = 987654321  # the number of a thing that is not there
 @pytest.fixture
 def things():
     """One thing of every noun, and what else an address may name: {word in an address: its number}."""
+    make_groups()
     nouns = {
         "actor": ActorFactory(),
         "article": ArticleFactory(),

@@ -26,11 +26,15 @@ KEYS = {
         "statement": ("i", _("in our words")),
         "event": ("e", _("event")),
         "question": ("q", _("question")),
+        "all": ("l", _("all claims")),
     },
     _("Decide"): {
         "accept": ("y", _("accept the suggestion")),
         "dismiss": ("n", _("dismiss the suggestion")),
         "comment": ("m", _("comment")),
+        "settle": ("t", _("settle the comment")),
+        "aside": ("x", _("lay the claim aside")),
+        "reword": ("r", _("take the words now chosen")),
         "help": ("?", _("all keys")),
     },
 }

@@ -13,7 +13,7 @@ from archive.desk.screens import page, screen
 from archive.domain import quotes
 from archive.domain.dates_in_words import words
 from archive.domain.words import AttributionBasis, Bound, ClaimKind, Form, Measure, QuestionKind, Sensitivity, Stance
-from archive.models import Article
+from archive.models import Article, Comment
 
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi", "dv"}
 CHOICES = {
@@ -56,6 +56,7 @@ def shown(request, found, by_hand, status=200):
         "claims": claims,
         "by_hand": by_hand,
         "may": may,
+        "talked": Comment.objects.on_article(found).live().open().count(),
         "strip": keymap.KEYS,
         "fixed": keymap.FIXED,
         "choices": {name: vocabulary.choices(each) for name, each in CHOICES.items()},
@@ -72,7 +73,7 @@ def direction(language):
 def _data(request, found, claims, may):
     """What the script is given."""
     person = request.user
-    names = ["sitting", "acts", "claims", "presence", "reading", "proposals", "dismissals", "things"]
+    names = ["sitting", "acts", "claims", "presence", "reading", "proposals", "dismissals", "things", "comments"]
     urls = {name: reverse(f"admin:desk-article-{name}", args=[found.pk]) for name in names}
     return {
         "article": {"uid": found.uid, "pk": found.pk, "text": found.text, "language": found.language,
@@ -89,6 +90,7 @@ def _data(request, found, claims, may):
         },
         "neighbours": _neighbours(found),
         "may": may,
+        "may_comment": person.has_perm("archive.add_comment"),
         "person": person.pk,
     }  # fmt: skip
 

@@ -128,4 +128,17 @@ _FORM = {
     "suggestions_here": _("{here} on screen"),
     "seen": _("Seen"),
 }
-WORDS = _STEPS | _STATES | _FIELDS | _TEXT | _FORM
+_COMMENTS = {
+    "about_claim": _("claim {n}: “{words}”"),
+    "about_words": _("the words “{words}”"),
+    "about_article": _("the article"),
+    "commented": _("Your comment was kept."),
+    "comment_settle": _("Settle"),
+    "comment_reopen": _("Open again"),
+    "comment_settled": _("The comment was settled."),
+    "comment_open": _("The comment is open again."),
+    "no_comment": _("No open comment here."),
+    "settled_by": _("settled by {name}"),
+    "settled_count": _("{n} settled"),
+}
+WORDS = _STEPS | _STATES | _FIELDS | _TEXT | _FORM | _COMMENTS

@@ -6,8 +6,8 @@ from typing import Any
 from archive.actions.publication.events import claims_of
 from archive.desk.talk.forms import AssignForm, CommentForm
 from archive.desk.talk.pages import who_else
-from archive.desk.talk.things import fields_of, places_of
-from archive.models import Assignment, Claim, Comment, Event, Revision
+from archive.desk.talk.things import fields_of, passage_in, places_of
+from archive.models import Article, Assignment, Claim, Comment, Event, Revision
 
 COMMENTS = 200  # the latest that a page shows
 
@@ -43,25 +43,24 @@ def beside(request, thing):
 
 
 def comments_on(thing):
-    """The comments on `thing` and, of an event, on the quotations it rests on; the first first."""
-    claims: dict[str, Claim] = {}
+    """The comments on `thing`, on the claims an event rests on, on those of an article; the first first."""
     if isinstance(thing, Event):
-        claims = {claim.handle: claim for claim in claims_of(thing).values()}
-    rows = list(Comment.objects.live().filter(thing__in=[thing.handle, *claims]).order_by("-pk")[:COMMENTS])[::-1]
+        handles = [thing.handle, *(claim.handle for claim in claims_of(thing).values())]
+        found = Comment.objects.filter(thing__in=handles)
+    else:
+        found = Comment.objects.on_article(thing) if isinstance(thing, Article) else Comment.objects.on(thing)
+    rows = list(found.live().order_by("-pk")[:COMMENTS])[::-1]
     acts: dict[str, list[Any]] = {}
-    for entry in (
-        Revision.objects.filter(noun="comment", uid__in=[row.uid for row in rows])
-        .select_related("person")
-        .order_by("seq")
-    ):
+    entries = Revision.objects.filter(noun="comment", uid__in=[row.uid for row in rows]).select_related("person")
+    for entry in entries.order_by("seq"):
         acts.setdefault(entry.uid, []).append(entry)
+    about = _abouts(thing, rows)
+    return [Said(row, acts[row.uid][0], acts[row.uid][-1] if row.resolved else None, about(row)) for row in rows]
+
+
+def _abouts(thing, rows):
+    """Says of each comment what it is about: a claim, a passage, a field by its label, or nothing more than the thing."""
+    uids = [row.thing.removeprefix("claim:") for row in rows if row.thing.startswith("claim:")]
+    claims = {claim.handle: claim for claim in Claim.objects.filter(uid__in=uids)} if uids else {}
     labels = dict(fields_of(thing))
-    return [
-        Said(
-            row,
-            acts[row.uid][0],
-            acts[row.uid][-1] if row.resolved else None,
-            claims.get(row.thing) or labels.get(row.part, row.part),
-        )
-        for row in rows
-    ]
+    return lambda row: claims.get(row.thing) or passage_in(thing, row.part) or labels.get(row.part, row.part)

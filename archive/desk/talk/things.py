@@ -1,14 +1,17 @@
 """The things that are talked about: found by noun or handle, with the places in them that a comment can be about."""
 
+import re
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 
 from archive.actions.publication.events import claims_of
-from archive.models import NOUNS_WITH_A_PAGE, Claim, Event
+from archive.models import NOUNS_WITH_A_PAGE, Article, Claim, Event
 
 NOUNS: dict[str, Any] = {noun.noun(): noun for noun in [*NOUNS_WITH_A_PAGE, Claim]}
+PASSAGE = re.compile(r"text:(\d{1,9})-(\d{1,9})")
 NOT_TALKED_OF = {"id", "version", "discarded", "stage", "original", "sha256", "media_type", "folded", "path"}
 OWNED = {"sentences": _("summary"), "questions": _("questions"), "participations": _("who took part")}
 
@@ -31,6 +34,29 @@ def fields_of(thing):
     names = [field for field in thing._meta.concrete_fields if field.editable and field.name not in NOT_TALKED_OF]
     fields = [(field.name, str(field.verbose_name)) for field in names]
     return fields + [(name, str(label)) for name, label in OWNED.items() if name in thing.OWNS]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Words of an article's text that a comment is about."""
+
+    quote: str
+    start: int
+    end: int
+
+
+def passage_part(start, end):
+    """A passage of an article's text as the part that a comment is about."""
+    return f"text:{start}-{end}"
+
+
+def passage_in(thing, part):
+    """The passage that `part` names in `thing`, or None."""
+    found = PASSAGE.fullmatch(part) if isinstance(thing, Article) else None
+    if not found:
+        return None
+    start, end = int(found[1]), int(found[2])
+    return Passage(thing.text[start:end], start, end)
 
 
 def places_of(thing):

@@ -1,5 +1,6 @@
 /** The annotation desk: what each key and each button does, and what is shown when something changes. */
 
+import * as comments from "./comments.js";
 import * as conflict from "./conflict.js";
 import { data, say } from "./data.js";
 import { announce, byId } from "./dom.js";
@@ -59,12 +60,15 @@ const acts = {
   event: focus("event"),
   question: focus("question"),
   words: focus("happened"),
-  comment: () => document.dispatchEvent(new CustomEvent("desk:comment", { detail: { claim: currentUid(), selection: selection.selection() } })),
+  comment: comments.comment,
+  settle: comments.settleHere,
+  all: () => { list.open("all"); byId("tab-all").focus(); },
+  done: comments.done,
 };
 if (data.may) {
   Object.assign(acts, {
     claim: marking.claim, figure: marking.figure, actor: marking.actor, place: marking.place, date: marking.date, reword: marking.reword,
-    undo, redo, done: finishing.done, aside: finishing.aside,
+    undo, redo, done: () => comments.done() || finishing.done(), aside: finishing.aside,
     accept: suggestions.accept, dismiss: suggestions.dismiss,
   });
 }
@@ -73,6 +77,7 @@ for (const [name, act] of Object.entries(acts)) keys.does(name, act);
 form.start();
 marking.start();
 list.start();
+comments.start();
 selection.start();
 status.start();
 if (data.may) { keeping.start(); conflict.start(); }
