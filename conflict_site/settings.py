@@ -42,6 +42,8 @@ INSECURE_HTTP = DEBUG or flag("INSECURE_HTTP")
 KEPT_PAGES = int(os.environ.get("KEPT_PAGES", "16"))
 ALLOWED_HOSTS = several("ALLOWED_HOSTS")
 CSRF_TRUSTED_ORIGINS = several("CSRF_TRUSTED_ORIGINS")
+MAP_BASE = Path(os.environ.get("MAP_BASE") or BASE_DIR / "static" / "map")
+MAP_REGION = [float(each) for each in several("MAP_REGION")] or [34.0, 28.5, 49.5, 38.5]
 EXPORTS_DIR = Path(os.environ.get("EXPORTS_DIR") or BASE_DIR / "var" / "exports")
 SECRET_KEY = os.environ.get("SECRET_KEY", "")
 if not SECRET_KEY:

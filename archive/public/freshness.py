@@ -37,6 +37,9 @@ def code():
     for pattern in PARTS:
         for path in sorted(Path(settings.BASE_DIR).glob(pattern)):
             digest.update(path.read_bytes())
+    for path in sorted(settings.MAP_BASE.glob("*.geojson")):
+        digest.update(path.read_bytes())
+    digest.update(repr(settings.MAP_REGION).encode())
     return digest.hexdigest()
 
 

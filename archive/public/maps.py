@@ -6,14 +6,12 @@ shown as its container, in words and as the container's ring: never as a point o
 
 from functools import lru_cache
 
+from archive.domain.drawing import DRAWN_WITHIN, OUTLINED, Drawn, drawn
 from archive.domain.names import folded
 from archive.domain.words import PlaceKind, WherePrecision
 from archive.public import outlines
 
-EXACT_WITHIN = 250  # metres: what may be a dot
-DRAWN_WITHIN = 60_000  # metres: beyond it a ring would say more than is known
 LEAST_RING = 9  # pixels
-OUTLINED = {PlaceKind.ADMIN1, PlaceKind.AREA, PlaceKind.ADMIN2}
 TOWNS = 4  # neighbours that are named for orientation
 COUNTRIES = {  # where a name has room
     "Syria": (38.1, 34.6), "Iraq": (41.3, 32.6), "Turkey": (38.5, 37.7), "Iran": (47.2, 34.3),
@@ -23,8 +21,8 @@ COUNTRIES = {  # where a name has room
 
 def of_place(place, kind, precision=WherePrecision.WITHIN, geonames_id=""):
     """What a locator map of a place draws, or None where only words are honest."""
-    if kind in OUTLINED and (outline := _outline(place, geonames_id)):
-        return _drawn(place, outlines.around(*_middle(outline), 4.2), outline=outline)
+    if kind in OUTLINED and (lines := outline(place, geonames_id)):
+        return _drawn(place, outlines.around(*middle(lines), 4.2), lines=lines)
     if kind == PlaceKind.COUNTRY or place["latitude"] is None or place["uncertainty_m"] is None:
         return None
     if place["uncertainty_m"] > DRAWN_WITHIN:
@@ -33,36 +31,32 @@ def of_place(place, kind, precision=WherePrecision.WITHIN, geonames_id=""):
     window = outlines.around(longitude, latitude)
     x, y = window.at(longitude, latitude)
     own = place.get("point_of", place["slug"]) == place["slug"]
-    exact = (
-        own
-        and precision == WherePrecision.EXACT
-        and place["uncertainty_m"] <= EXACT_WITHIN
-        and not place["generalised"]
-    )
+    known = {"own_point": own, "generalised": place["generalised"]}
+    exact = drawn(kind, precision, place["uncertainty_m"], **known) is Drawn.DOT
     mark = {"x": f"{x:.1f}", "y": f"{y:.1f}", "label_x": f"{x + 20:.1f}", "label_y": f"{y + 8:.1f}", "exact": exact}
     mark["r"] = f"{max(LEAST_RING, window.pixels(place['uncertainty_m'])):.1f}"
     return _drawn(place, window, mark=mark, own=own)
 
 
-def _drawn(place, window, *, mark=None, outline=None, own=True):
+def _drawn(place, window, *, mark=None, lines=None, own=True):
     countries = _countries(window, mark)
     return {
         "width": window.width,
         "height": window.height,
-        **_base(window),
+        **base(window),
         "countries": countries,
         "towns": _towns(window, place["name"], mark, countries),
         "name": place["name"],
         "mark": mark,
-        "outline": outlines.path(outline, window) if outline else "",
-        "outline_at": [f"{value:.1f}" for value in window.at(*_middle(outline))] if outline else None,
+        "outline": outlines.path(lines, window) if lines else "",
+        "outline_at": [f"{value:.1f}" for value in window.at(*middle(lines))] if lines else None,
         "own": own,
         "generalised": place["generalised"],
     }
 
 
 @lru_cache(maxsize=256)
-def _base(window):
+def base(window):
     """Land, water and borders of a window."""
     return {
         "lands": [d for _, lines in outlines.features("countries") if (d := outlines.path(lines, window))],
@@ -84,11 +78,17 @@ def _countries(window, mark):
     ]
 
 
+@lru_cache(maxsize=1)
+def towns():
+    """The towns of the base map, the largest first."""
+    return sorted(outlines.features("places"), key=lambda each: -each[0]["population"])
+
+
 def _towns(window, name, mark, countries):
     """The largest towns of a window that leave room for one another and for the place itself."""
     taken = [(float(each["x"]), float(each["y"])) for each in [*countries, *([mark] if mark else [])]]
     found = []
-    for properties, [[point]] in sorted(outlines.features("places"), key=lambda each: -each[0]["population"]):
+    for properties, [[point]] in towns():
         x, y = window.at(*point[:2])
         room = 14 < x < window.width - 130 and 20 < y < window.height - 14
         if room and properties["name"] != name and all(abs(x - a) > 150 or abs(y - b) > 34 for a, b in taken):
@@ -107,7 +107,7 @@ def _towns(window, name, mark, countries):
     return found
 
 
-def _outline(place, geonames_id):
+def outline(place, geonames_id):
     """The rings of a governorate: by its GeoNames number, else by name; never by a guess."""
     names = {folded(place["name"])}
     for properties, lines in outlines.features("governorates"):
@@ -120,7 +120,7 @@ def _outline(place, geonames_id):
     return None
 
 
-def _middle(lines) -> tuple[float, float]:
+def middle(lines) -> tuple[float, float]:
     """The middle of the box around some rings."""
     longitudes = [point[0] for line in lines for point in line]
     latitudes = [point[1] for line in lines for point in line]

@@ -1,4 +1,4 @@
-"""The base map: outlines read once from `static/map`, cut to a window and drawn as SVG paths.
+"""The base map: outlines read once from the folder `MAP_BASE`, cut to a window and drawn as SVG paths.
 
 Equirectangular, shrunk by the cosine of the middle latitude; good enough for a region of a few degrees.
 """
@@ -13,7 +13,6 @@ from django.conf import settings
 
 NEAR = 1.1  # pixels: points closer to the one before are left out
 KM_A_DEGREE = 111.2
-WEST, SOUTH, EAST, NORTH = 34.0, 28.5, 49.5, 38.5  # the region that the base map covers
 
 
 @dataclass(frozen=True)
@@ -53,20 +52,31 @@ class Window:
 def around(longitude, latitude, degrees=4.2):
     """A window of the usual shape with a point in its middle, moved to where the base map has something."""
     half, tall = degrees / cos(radians(latitude)), degrees * 0.72
-    if WEST + half < EAST - half and WEST <= longitude <= EAST and SOUTH <= latitude <= NORTH:
-        longitude = min(max(longitude, WEST + half), EAST - half)
-        latitude = min(max(latitude, SOUTH + tall), NORTH - tall)
+    west, south, east, north = region()
+    if west + half < east - half and west <= longitude <= east and south <= latitude <= north:
+        longitude = min(max(longitude, west + half), east - half)
+        latitude = min(max(latitude, south + tall), north - tall)
     return Window(longitude - half, latitude - tall, longitude + half, latitude + tall)
+
+
+@cache
+def region():
+    """The region that the base map covers: west, south, east, north."""
+    return tuple(settings.MAP_REGION)
 
 
 @cache
 def features(name):
     """The features of one file of the base map: properties, kind of geometry, lists of points."""
-    path = settings.BASE_DIR / "static" / "map" / f"{name}.geojson"
-    return [
-        (feature["properties"], list(_lines(feature["geometry"])))
-        for feature in json.loads(path.read_text("utf-8"))["features"]
-    ]
+    path = settings.MAP_BASE / f"{name}.geojson"
+    return (
+        []
+        if not path.exists()
+        else [
+            (feature["properties"], list(_lines(feature["geometry"])))
+            for feature in json.loads(path.read_text("utf-8"))["features"]
+        ]
+    )
 
 
 def _lines(geometry):

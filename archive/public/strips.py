@@ -48,7 +48,7 @@ def drawn(spans: list[Span], names: Names) -> dict[str, Any] | None:
             }
             for place in places
         ],
-        "ticks": _ticks(start, end),
+        "ticks": ticks(start, end),
         "key": [(names.get(("actor", actor)), pattern) for actor, pattern in patterns.items()],
         "year_only": any(span.whole_year_only for span in spans),
         "open": any(span.open_start or span.open_end for span in spans),
@@ -77,8 +77,8 @@ def days(span: Span) -> dict[str, Any]:
 
 
 def _mark(span: Span, axis: tuple[date, date], patterns: dict[str, str], names: Names) -> dict[str, Any]:
-    left = _percent(span.start.toordinal(), axis)
-    width = max(_percent(span.end.toordinal() + 1, axis) - left, NARROWEST)
+    left = percent(span.start.toordinal(), axis)
+    width = max(percent(span.end.toordinal() + 1, axis) - left, NARROWEST)
     left = min(left, 100 - width)
     part = HEIGHT // len(span.actors)
     return {
@@ -106,16 +106,17 @@ def _said(span: Span, names: Names) -> str:
     return _("{who}, {when}").format(who=who, when=telling.date(days(span)))
 
 
-def _ticks(start: date, end: date) -> list[dict[str, Any]]:
+def ticks(start: date, end: date) -> list[dict[str, Any]]:
     """Where years begin, not more of them than can be read."""
     step = 1 + (end.year - start.year) // MOST_TICKS
     years = range(start.year, end.year + 1, step)
     return [
-        {"year": year, "at": f"{_percent(date(year, 1, 1).toordinal(), (start, end)):.3f}%", "last": year == end.year}
+        {"year": year, "at": f"{percent(date(year, 1, 1).toordinal(), (start, end)):.3f}%", "last": year == end.year}
         for year in years
     ]
 
 
-def _percent(day: int, axis: tuple[date, date]) -> float:
+def percent(day: int, axis: tuple[date, date]) -> float:
+    """Where a day stands on an axis from one day to another."""
     start, end = (edge.toordinal() for edge in axis)
     return 100 * (day - start) / (end - start)

@@ -8,6 +8,7 @@ from itertools import batched
 from django.db import connection
 
 from archive.record.models import Bitmap, Count, Facet
+from archive.record.spots import counted_as
 
 CHUNK = 16  # bits of an event's number within a chunk
 NUMBERS = (1 << 28) - 1  # the part of a key that is the event's number
@@ -54,8 +55,9 @@ def _change(facets: Iterable[Facet], by: int) -> None:
     bits: dict[tuple[str, str, int], int] = defaultdict(int)
     for each in facets:
         chunk, bit = place_of(each.k)
-        numbers[each.facet, each.value] += by
-        bits[each.facet, each.value, chunk] |= bit
+        for facet, value in counted_as(each.facet, each.value):
+            numbers[facet, value] += by
+            bits[facet, value, chunk] |= bit
     _number(numbers)
     for some in batched(bits, BATCH, strict=False):
         _mark({key: bits[key] for key in some}, by)

@@ -63,13 +63,14 @@ def counted(selection: Selection) -> dict[str, Counted] | None:
     if not (selection.facets or selection.dated or selection.sought):
         return _listed(selection, _whole(selection))
     most = SOUGHT if selection.sought else FEW
-    keys = _keys(selection, most + 1)
-    if len(keys) <= most:
-        return _listed(selection, _one_by_one(selection, keys))
+    found = keys(selection, most + 1)
+    if len(found) <= most:
+        return _listed(selection, _one_by_one(selection, found))
     return None if selection.sought else _listed(selection, _together(selection))
 
 
-def _keys(selection: Selection, size: int) -> list[int]:
+def keys(selection: Selection, size: int) -> list[int]:
+    """The first `size` events of a selection, in reading order."""
     period = periods.ranges(selection.since, selection.until, selection.certainly)
     return selecting.keys(
         selection.facets, period, low=0, high=periods.NO_BOUND, falling=False, size=size, sought=selection.sought
@@ -98,7 +99,7 @@ def _one_by_one(selection: Selection, keys: Sequence[int]) -> dict[str, dict[str
 
 
 def _together(selection: Selection) -> dict[str, dict[str, int]]:
-    bits = _bits(selection)
+    bits = bits_of(selection)
     found: dict[str, dict[str, int]] = {}
     for facet in CLOSED:
         numbers = {value: counting.number(counting.both(bits, own)) for value, own in counting.bitmaps(facet).items()}
@@ -138,7 +139,7 @@ def _candidates(selection: Selection, facet: str) -> "QuerySet[Count, tuple[str,
 # -- bitmaps of a selection ----------------------------------------------------------------------------
 
 
-def _bits(selection: Selection) -> counting.Bits:
+def bits_of(selection: Selection) -> counting.Bits:
     """The bitmap of a selection without words."""
     parts = [counting.bitmaps(facet, [value]).get(value, {}) for facet, value in selection.facets.items()]
     if selection.dated:

@@ -172,7 +172,7 @@ class ThingRow(models.Model):
 
 
 class Facet(models.Model):
-    """That an event has a value of a facet: place (each containing one too), actor, outlet, assessment, kind, corrected; and span (how long: 0 to 3), first and last (years)."""
+    """That an event has a value of a facet: place (each containing one too), actor, outlet, assessment, kind, corrected; span (how long: 0 to 3), first and last (years); on maps and timelines spot, area, unmapped and time."""
 
     pk = models.CompositePrimaryKey("facet", "value", "k")
     facet = models.CharField(max_length=12)

@@ -16,6 +16,7 @@ from archive.record import documents
 from archive.record.finding import Stretch, mark
 from archive.record.models import EventRow, Search, ThingRow
 from archive.record.periods import NO_BOUND, Range
+from archive.record.spots import ON_MAPS
 
 
 class Group(StrEnum):
@@ -66,7 +67,7 @@ def group_of(id: int) -> Group:
 
 def of_event(event: documents.Event, row: EventRow, facets: Iterable[tuple[str, str]]) -> list[Search]:
     """The rows of an event and of its quotations. `facets` are what the event is found by in lists."""
-    found_by = {mark(facet, value) for facet, value in facets}
+    found_by = {mark(facet, value) for facet, value in facets if facet not in ON_MAPS}
     own = {mark("outlet", value) for facet, value in facets if facet == "outlet"}
     first = Search(
         id=stretch(Group.EVENTS).low + row.k, kind=Group.EVENTS, slug=event.slug, k=row.k,

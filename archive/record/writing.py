@@ -11,7 +11,7 @@ from typing import Any
 from archive.domain.dates import reading_key, span_class
 from archive.domain.names import folded
 from archive.domain.words import PartOfDay
-from archive.record import cards, changes, counting, documents, finding, searches
+from archive.record import cards, changes, counting, documents, finding, searches, spots
 from archive.record.briefs import brief_of
 from archive.record.models import (
     Address,
@@ -156,7 +156,7 @@ def facets_of(event: documents.Event) -> set[tuple[str, str]]:
     if first or last:
         found.add(("span", str(span_class(first, last))))
     found |= {(end, f"{day.year:04}") for end, day in (("first", first), ("last", last)) if day}
-    return found
+    return found | spots.facets(event)
 
 
 def mentions_of(claim: documents.Claim) -> set[tuple[str, str]]:

@@ -30,8 +30,9 @@ def _numbers() -> Iterator[Finding]:
     bits: dict[tuple[str, str, int], int] = defaultdict(int)
     for facet, value, k in Facet.objects.values_list("facet", "value", "k").iterator():
         chunk, bit = counting.place_of(k)
-        numbers[facet, value] += 1
-        bits[facet, value, chunk] |= bit
+        for counted in counting.counted_as(facet, value):
+            numbers[counted] += 1
+            bits[*counted, chunk] |= bit
     there = {(facet, value): n for facet, value, n in Count.objects.values_list("facet", "value", "n")}
     yield from _differences("record_count", "n", there, dict(numbers))
     rows = Bitmap.objects.values_list("facet", "value", "chunk", "bits")

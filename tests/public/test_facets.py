@@ -90,9 +90,10 @@ def truth():
     """Counters and bitmaps as the lists of the facets say."""
     numbers, bits = {}, {}
     for facet, value, k in Facet.objects.values_list("facet", "value", "k"):
-        numbers[facet, value] = numbers.get((facet, value), 0) + 1
         chunk, bit = counting.place_of(k)
-        bits[facet, value, chunk] = bits.get((facet, value, chunk), 0) | bit
+        for counted in counting.counted_as(facet, value):
+            numbers[counted] = numbers.get(counted, 0) + 1
+            bits[*counted, chunk] = bits.get((*counted, chunk), 0) | bit
     return numbers, bits
 
 

@@ -6,6 +6,7 @@ from django.urls import URLResolver, get_resolver
 from django.urls.resolvers import LocalePrefixPattern
 
 from archive.public import exports, filters
+from archive.public.explorer.filter import MapFilter
 from archive.public.search_filter import GROUPS, SearchFilter
 from archive.record.models import Address, ClaimRow, Version
 from archive.record.reading import KINDS
@@ -29,6 +30,7 @@ FILTERS = {
     "locations": filters.LocationFilter,
     "chronologies": filters.ChronologyFilter,
     "search": SearchFilter,
+    "map": MapFilter,
 }
 SECRET = "of-the-desk-alone"  # the slug that drafts of the tests choose
 
@@ -71,7 +73,7 @@ def filled(route):
 def lists():
     """(address, filter set) of every list, whatever its form."""
     for route, _ in patterns():
-        noun = re.fullmatch(r"(?:api/v1/)?([a-z]+)(?:/|\.[a-z.]+)", route)
+        noun = re.fullmatch(r"(?:api/v1/)?([a-z]+)(?:/|\.[a-z.]+|/set/|/sheet/)", route)
         if noun and noun[1] in FILTERS and "<" not in route:
             yield f"/{route}", FILTERS[noun[1]]
 
@@ -98,6 +100,8 @@ def questions():
         "size": ["1"],
         "q": ["bridge", "%22has+fallen%22", "kanarien*"],
         "group": list(GROUPS),
+        "at": ["35.95,39.01"],
+        "zoom": ["6"],
         "kind": ["displacement", "media", "settlement", "fled"],
     }
     for path, filter_class in lists():

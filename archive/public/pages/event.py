@@ -25,14 +25,14 @@ def events(request):
         "groups": listing.by_year(listed, whole=True, stated=not asked.conditions),
         "count": len(listed),
         "facets": facets.shown(asked),
-        "choices": _choices(),
+        "choices": choices(),
         "chosen": {name: request.GET.get(name, "") for name in asked.form.fields},
         "nav": "events",
     }
     return render(request, "public/events.html", context, status=200 if asked.is_valid() else 400)
 
 
-def _choices(most=300):
+def choices(most=300):
     """What the form of the list offers by name: {parameter: [(slug, name, depth)]}; None where there are too many."""
     rows = ThingRow.objects.filter(kind__in=("actor", "location"))
     if len(rows.order_by().values_list("pk")[: most + 1]) > most:

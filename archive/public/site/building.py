@@ -24,7 +24,7 @@ from archive.record.models import Address, ClaimRow, EventRow, ThingRow, Version
 from archive.record.tags import PAGES
 
 SCRIPTS = ("js/site/search.js",)  # of this form of the site alone
-LEFT_OUT = ("js/desk/", "css/desk/", "css/admin.css", "js/site/")
+LEFT_OUT = ("js/desk/", "css/desk/", "css/admin.css", "js/site/", "js/map/")
 INDEX = "words.js"  # beside the page of the search
 HASHED = re.compile(r"\.[0-9a-f]{12}(\.\w+)$")  # in the names that a server with far-reaching caches gives its files
 LEADS = '<!doctype html>\n<html><head><meta charset="utf-8"><meta http-equiv="refresh" content="0; url={to}"><title>{to}</title></head><body><a href="{to}">{to}</a></body></html>\n'

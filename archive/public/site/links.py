@@ -12,6 +12,7 @@ OPEN_QUERIES = 1  # what a list may be narrowed by, beside paging: more would be
 PLAIN = re.compile(r"[a-z0-9-]{1,60}")
 LINK = re.compile(r'(<(?P<tag>a|link|img|form|iframe)\b[^>]*?\s(?:href|src|action)=")(?P<url>/[^"]*)(?P<after>"[^>]*>)')
 LIVE = ("/api/",)  # what only a server can answer
+WHOLE = "/map/"  # what is a file for the whole record alone: of each narrower map there are as many as of views
 
 
 def file_of(address: str) -> str | None:
@@ -22,6 +23,8 @@ def file_of(address: str) -> str | None:
     parts = urlsplit(address)
     asked = dict(parse_qsl(parts.query, keep_blank_values=True))
     if parts.path.startswith(LIVE) and parts.path != "/api/":
+        return None
+    if asked and parts.path.endswith(WHOLE):
         return None
     if len(asked.keys() - PAGING) > OPEN_QUERIES or (asked and not parts.path.endswith("/")):
         return None

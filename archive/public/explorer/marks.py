@@ -1,0 +1,158 @@
+"""Marks of the map, ready to be drawn: where each stands, what it is called, and where a name has room."""
+
+import json
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from archive.domain import cells
+from archive.domain.drawing import DRAWN_WITHIN, Drawn
+from archive.domain.figures import grouped
+from archive.public import maps, outlines, telling
+from archive.public.explorer.viewing import HEIGHT, MARGIN, WIDTH
+from archive.record.models import EventRow, ThingRow
+
+LEAST_RING, ALONE = 10, 60  # pixels; so many spots are drawn each for itself, whatever stands beside them
+NAMES, MAJOR = 14, 5  # marks that are named; those named on a phone
+LETTER = 8.2  # pixels: a letter of a name, about
+NEARER = 2  # zoom steps into a cell with several spots
+
+
+def points(found):
+    """Where the spots of some marks are: longitude and latitude."""
+    return [cells.middle(mark.key[: cells.DIGITS]) for mark in found.marks]
+
+
+def placed(found, view):
+    """Marks of spots and of cells in the order of drawing, the most events first; those far out of sight left out."""
+    briefs = _briefs(mark.k for mark in found.marks if mark.k)
+    made = [_spot(mark, briefs[mark.k], view) if mark.k in briefs else _cell(mark, view) for mark in found.marks]
+    beyond = MARGIN * WIDTH, MARGIN * HEIGHT
+    near = [
+        mark
+        for mark in made
+        if -beyond[0] <= mark["px"] <= WIDTH + beyond[0] and -beyond[1] <= mark["py"] <= HEIGHT + beyond[1]
+    ]
+    return sorted(near, key=lambda mark: (-mark["number"], mark["name"], mark["px"]))
+
+
+def _briefs(keys):
+    return {k: json.loads(brief) for k, brief in EventRow.objects.filter(k__in=set(keys)).values_list("k", "brief")}
+
+
+def _mark(mark, point, view, **more):
+    x, y = view.window.at(*point)
+    said = ngettext("{n} event", "{n} events", mark.number).format(n=grouped(mark.number, _))
+    return {
+        "point": point,
+        "px": x,
+        "py": y,
+        "x": f"{x:.1f}",
+        "y": f"{y:.1f}",
+        "number": mark.number,
+        "contested": mark.contested,
+        "said": said,
+        **more,
+    }
+
+
+def _spot(mark, brief, view):
+    place = brief["place"]
+    exact = mark.key[cells.DIGITS] == Drawn.DOT[0]
+    radius = view.window.pixels(place["uncertainty_m"])
+    return _mark(
+        mark,
+        cells.middle(mark.key[: cells.DIGITS]),
+        view,
+        shape="dot" if exact else "ring",
+        name=telling.point_of(place),
+        place=place["point_of"],
+        radius=f"{radius:.1f}" if radius > LEAST_RING and not exact else "",
+        moved=place["generalised"],
+    )
+
+
+def _cell(mark, view):
+    middle = cells.middle(mark.key[: cells.DIGITS])
+    return _mark(mark, middle, view, shape="group", name=_("several places"), place="", at=view_of(middle, view))
+
+
+def view_of(point, view):
+    """The view that shows a cell from nearer."""
+    nearer = view.moved(nearer=NEARER)
+    return {"at": f"{point[1]:.4f},{point[0]:.4f}", "zoom": str(nearer.zoom)}
+
+
+def areas(found, view):
+    """Areas with an outline, or hatched around their point; and apart, in words, those that cannot be drawn."""
+    rows = {row.slug: row for row in ThingRow.objects.of_kind("location").filter(slug__in=[a.key for a in found.areas])}
+    drawn: list[dict[str, Any]] = []
+    undrawn: list[dict[str, Any]] = []
+    for mark in found.areas:
+        if mark.key not in rows:
+            continue
+        document = json.loads(rows[mark.key].document)
+        lines = maps.outline(document, document["geonames_id"])
+        point = _point(document, lines)
+        about = {"name": document["name"], "place": mark.key, "shape": "area", "moved": document["generalised"]}
+        made = _mark(mark, point or (0, 0), view, **about)
+        made["path"] = outlines.path(lines, view.sheet) if lines else ""
+        made["radius"] = "" if lines or not point else f"{view.window.pixels(document['uncertainty_m']):.1f}"
+        (drawn if point else undrawn).append(made)
+    return drawn, undrawn
+
+
+def _point(document, lines):
+    if lines:
+        return maps.middle(lines)
+    if document["latitude"] is None or document["uncertainty_m"] > DRAWN_WITHIN:
+        return None
+    return float(document["longitude"]), float(document["latitude"])
+
+
+def named(marks, taken=()):
+    """Give a place for its name to the marks that have room for it, those with the most events first."""
+    boxes = list(taken) + [
+        (m["px"] - 10, m["py"] - 10, m["px"] + 10, m["py"] + 10) for m in marks if m["shape"] != "area"
+    ]
+    left = NAMES
+    for mark in marks:
+        wide = LETTER * len(mark["name"]) + 4
+        inside = 0 <= mark["px"] <= WIDTH and 0 <= mark["py"] <= HEIGHT
+        if mark["shape"] == "group" or not left or not inside:
+            continue
+        beside = ((1, 14), (-1, -14 - wide)) if mark["shape"] != "area" else ((0, -wide / 2),)
+        for side, start in beside:
+            box = _box(mark, start, wide)
+            if box[0] >= 0 and box[2] <= WIDTH and not any(_meet(box, other) for other in boxes):
+                mark["label_x"], mark["anchor"] = ("15", "start") if side >= 0 else ("-15", "end")
+                mark["major"] = left > NAMES - MAJOR
+                boxes.append(box)
+                left -= 1
+                break
+    return boxes
+
+
+def _box(mark, start, wide):
+    return mark["px"] + start, mark["py"] - 9, mark["px"] + start + wide, mark["py"] + 9
+
+
+def _meet(one, other):
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def towns(view, boxes, names, most=6):
+    """The largest towns in sight that leave room for the marks and for one another: for orientation."""
+    found = []
+    for properties, [[point]] in maps.towns():
+        x, y = view.window.at(*point[:2])
+        box = x - 6, y - 9, x + 12 + LETTER * len(properties["name"]), y + 9
+        if properties["name"] in names or not (x > 8 and box[2] < WIDTH - 8 and 12 < y < HEIGHT - 12):
+            continue
+        if not any(_meet(box, other) for other in boxes):
+            boxes.append(box)
+            found.append({"name": properties["name"], "x": f"{x:.1f}", "y": f"{y:.1f}"})
+        if len(found) == most:
+            break
+    return found
