@@ -73,7 +73,7 @@ def filled(route):
 def lists():
     """(address, filter set) of every list, whatever its form."""
     for route, _ in patterns():
-        noun = re.fullmatch(r"(?:api/v1/)?([a-z]+)(?:/|\.[a-z.]+|/set/|/sheet/)", route)
+        noun = re.fullmatch(r"(?:api/v1/)?([a-z]+)(?:/|\.[a-z.]+)", route)
         if noun and noun[1] in FILTERS and "<" not in route:
             yield f"/{route}", FILTERS[noun[1]]
 
