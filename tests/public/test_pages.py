@@ -19,7 +19,7 @@ SURFACES = [
     "/outlets/cnn/", "/places/", "/places/ramadi/", "/places/ramadi/v1/", "/figures/", "/corrections/", "/search/", "/method/", "/about/",
     "/map/", "/map/embed/", "/map/?place=ramadi&at=33.42,43.31&zoom=7", "/privacy/", "/robots.txt", "/data/", "/feeds/",
 ]  # fmt: skip
-ELSEWHERE = {"edition_latest", "guide", "map_set", "map_sheet"}  # a way to another page, or a part of one; tested with it
+ELSEWHERE = {"edition_latest", "guide", "map_set", "map_sheet"}  # ways to a page, and parts of one
 EMPTY = [
     "/",
     "/chronologies/",
