@@ -9,7 +9,7 @@ from archive.models import Revision
 from archive.models.root import Publishable
 from archive.vocabulary import TRANSITIONS
 
-CHANGES = ["created", "edited", "restored", "undone", "set back"]  # acts that change what a thing says
+CHANGES = ["created", "edited", "restored", "undone", "redone", "set back"]  # acts that change what a thing says
 
 
 @act

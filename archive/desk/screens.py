@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from archive.desk.annotation import keymap
 from archive.desk.site import site
+from archive.desk.steps import handed_over
 
 # The desk's own bar: the name of an address, its words, and the permission that opens it.
 BAR = [
@@ -41,6 +42,7 @@ def page(request, template, *, title, status=200, **context):
         "bar": bar,
         "here": request.resolver_match.view_name,
         "single_keys": keymap.of(request.user)["on"],
+        "step": handed_over(request),
         **context,
     }
     return TemplateResponse(request, template, whole, status=status)

@@ -1,7 +1,8 @@
 """Addresses of the desk's own screens, all under /admin/desk/, each declared with who may open it."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
+from archive.desk import undoing
 from archive.desk.annotation.urls import SCREENS as ANNOTATION
 from archive.desk.assembly.urls import SCREENS as ASSEMBLY
 from archive.desk.board.urls import SCREENS as BOARD
@@ -12,6 +13,7 @@ from archive.desk.reviewing.urls import SCREENS as REVIEWING
 from archive.desk.talk.urls import SCREENS as TALK
 
 SCREENS: list[URLPattern] = [
+    path("take/", undoing.take, name="desk-take"),
     *ANNOTATION,
     *BOARD,
     *REVIEWING,

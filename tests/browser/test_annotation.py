@@ -160,6 +160,52 @@ def test_undo_takes_back_each_step_by_name_and_an_act_by_a_new_act(at_the_desk, 
     assert page.faults == []
 
 
+def test_undo_spans_articles_and_reloads_and_never_takes_back_what_somebody_else_did(at_the_desk, served_desk):
+    first, second = served_desk.fresh(), served_desk.fresh()
+    page = marked(at_the_desk(first), 2, "In the first article.")
+    done(page)
+    expect(page.locator("#undo-what")).to_have_text("save claim 1")
+    page.goto(page.url.replace(f"/{first}/", f"/{second}/"))
+    page.wait_for_selector("#desk[data-ready]")
+    page.focus("#text")
+    marked(page, 2)
+    press(page, "Escape")
+    saved(page)
+    page.reload()
+    page.wait_for_selector("#desk[data-ready]")
+    expect(page.locator("#undo-what")).to_have_text(re.compile("^mark “The town"))
+    page.focus("#text")
+
+    press(page, "Control+z")
+    expect(page.locator("#tab-all-count")).to_have_text("0")
+    expect(page.locator("#undo-what")).to_have_text("save claim 1, in “Town falls after two days”")
+    page.locator("#steps summary").click()
+    assert page.locator("#steps-list li").all_inner_texts()[:2] == [
+        "save claim 1, in “Town falls after two days”",
+        "our words of claim 1, in “Town falls after two days”",
+    ]
+    press(page, "Control+z")  # leads to the first article, and takes it back there
+    page.wait_for_url(f"**/articles/{first}/")
+    expect(page.locator("#undo-what")).to_have_text("our words of claim 1")
+    assert served_desk.claims(first) == []
+    with page.expect_response(lambda answer: answer.url.endswith("/acts/")):
+        press(page, "Control+Shift+z")
+    expect(page.locator("#undo-what")).to_have_text("save claim 1")
+
+    olga = at_the_desk(first, "olga")
+    press(olga, "j")
+    olga.fill("#statement", "Olga's words.")
+    assert done(olga).status == 200
+    page.reload()
+    page.wait_for_selector("#desk[data-ready]")
+    page.wait_for_load_state("networkidle")
+    press(page, "Control+z")
+
+    expect(page.locator("#saved-text")).to_contain_text("Not undone: save claim 1. It was changed since")
+    assert [row[1] for row in served_desk.claims(first)] == ["Olga's words."]
+    assert page.faults == []
+
+
 # -- nothing is lost ---------------------------------------------------------------------------------------
 
 

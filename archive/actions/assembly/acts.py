@@ -36,7 +36,7 @@ def assemble(event: Event, edit: Edit, *, by: Author, reason: str = "", base: in
 
 @dataclass(frozen=True)
 class Undoable:
-    """The last edit of an event that still stands, and the version that stood before it."""
+    """An edit of an event that can be taken back, or done again; `before`: the version that stood before it."""
 
     edit: Revision
     before: int
@@ -47,33 +47,76 @@ class Undoable:
         return self.edit.reason or f"the edit by {self.edit.by} at {self.edit.at}"
 
 
-def last_edit(event: Event) -> Undoable | None:
-    """The edit that `undo` would take back; None where another act (a review, a publication) came after it."""
-    taken_back = 0
-    for entry in Revision.objects.of(event).select_related("person")[:LOOKED_BACK]:
-        if entry.act == "undone":
-            taken_back += 1
-        elif entry.act != "edited":
-            return None
-        elif taken_back:
-            taken_back -= 1
+def standing_edits(event: Event) -> tuple[list[Undoable], list[Undoable]]:
+    """The edits that stand and those that were taken back, each the last last; none of before another act.
+
+    A review or a publication is such another act: what readers were promised is not taken back in passing.
+    """
+    done: list[Undoable] = []
+    undone: list[Undoable] = []
+    for entry in reversed(Revision.objects.of(event).select_related("person")[:LOOKED_BACK]):
+        if entry.act == "undone" and done:
+            undone.append(done.pop())
+        elif entry.act == "redone" and undone:
+            undone.pop()
+            done.append(Undoable(entry, entry.version - 1))
+        elif entry.act == "edited":
+            done.append(Undoable(entry, entry.version - 1))
+            undone.clear()
         else:
-            return Undoable(entry, entry.version - 1)
-    return None
+            done.clear()
+            undone.clear()
+    return done, undone
+
+
+def last_edit(event: Event) -> Undoable | None:
+    """The edit that `undo` would take back, or None."""
+    return next(reversed(standing_edits(event)[0]), None)
+
+
+def last_undone(event: Event) -> Undoable | None:
+    """The edit that `redo` would do again, or None."""
+    return next(reversed(standing_edits(event)[1]), None)
 
 
 @act
-def undo(event: Event, *, by: Author, base: int | None = None) -> str:
-    """Take the last edit of `event` back by a new act that restores the body before it. Raises Refused, Stale."""
+def undo(event: Event, *, by: Author, base: int | None = None, edit: int | None = None) -> str:
+    """Take the last edit of `event` back by a new act that restores the body before it. Raises Refused, Stale.
+
+    `edit`: the version that the edit made, refused if another edit was the last.
+    """
     event = again(event)
     last = last_edit(event)
     if last is None:
         raise Refused(f"There is no edit of “{event}” to take back: another act came after the last one.")
-    former = Revision.objects.of(event).filter(version=last.before).select_related("body").first()
+    _refuse_another(last, edit)
+    _say_again(event, last.before, "undone", last.name, by, base)
+    return last.name
+
+
+@act
+def redo(event: Event, *, by: Author, base: int | None = None, edit: int | None = None) -> str:
+    """Do the edit of `event` that was taken back last again, by a new act. Raises Refused, Stale. `edit` as in `undo`."""
+    event = again(event)
+    last = last_undone(event)
+    if last is None:
+        raise Refused(f"There is no edit of “{event}” to do again: another act came after it was taken back.")
+    _refuse_another(last, edit)
+    _say_again(event, last.edit.version, "redone", last.name, by, base)
+    return last.name
+
+
+def _refuse_another(last: Undoable, edit: int | None) -> None:
+    if edit is not None and last.edit.version != edit:
+        raise Refused(f"Another edit came after it: “{last.name}”, by {last.edit.by}.")
+
+
+def _say_again(event: Event, version: int, verb: str, name: str, by: Author, base: int | None) -> None:
+    """Let `event` say what it said at `version`."""
+    former = Revision.objects.of(event).filter(version=version).select_related("body").first()
     if former is None or not hasattr(former, "body"):
-        raise Refused("What stood before that edit was redacted: it cannot be put back.")
+        raise Refused("What stood then was redacted: it cannot be put back.")
     body, now = json.loads(former.body.text), body_of(event)
     owned = set(event.OWNS) - set(ASSEMBLED)
     changed = {key: value for key, value in body.items() if value != now.get(key) and key not in {*owned, "slug"}}
-    rewrite(event, changed, "undone", by=by, reason=last.name, base=base)
-    return last.name
+    rewrite(event, changed, verb, by=by, reason=name, base=base)

@@ -76,10 +76,11 @@ def _data(request, found, claims, may):
     names = ["sitting", "acts", "claims", "presence", "reading", "proposals", "dismissals", "things", "comments"]
     urls = {name: reverse(f"admin:desk-article-{name}", args=[found.pk]) for name in names}
     return {
-        "article": {"uid": found.uid, "pk": found.pk, "text": found.text, "language": found.language,
+        "article": {"uid": found.uid, "pk": found.pk, "title": str(found), "text": found.text, "language": found.language,
                     "paragraphs": [[start, end, kind] for start, end, kind, _n in _paragraphs(found)]},
         "claims": claims,
         "things": state.things_of(claims),
+        "aside": state.aside_of(found) if may else {},
         "sittings": state.sittings_of(found, person) if may else [],
         "keys": keymap.of(person),
         "words": {name: str(text) for name, text in WORDS.items()},

@@ -38,6 +38,11 @@ def sittings_of(article, person):
     ]
 
 
+def aside_of(article):
+    """The versions of claims of `article` that were laid aside, by uid: what was typed of them may come back."""
+    return dict(Claim.objects.filter(article=article, discarded=True).values_list("uid", "version"))
+
+
 def things_of(claims):
     """Everything that `claims` name: actors, places and events, by uid."""
     actors, places, events = set(), set(), set()

@@ -32,6 +32,10 @@ _STEPS = {
     "redo_named": _("Redo: {what}"),
     "undone": _("Undone: {what}"),
     "redone": _("Done again: {what}"),
+    "step_elsewhere": _("{what}, in “{where}”"),
+    "not_undone": _("Not undone: {what}. {why}"),
+    "not_redone": _("Not done again: {what}. {why}"),
+    "changed_since": _("It was changed since, and stays as it is."),
 }
 _STATES = {
     "state_typing": _("Saving …"),

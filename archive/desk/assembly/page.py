@@ -4,18 +4,24 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from archive.actions.act import Refused, Stale
-from archive.actions.assembly.acts import assemble, last_edit, undo
+from archive.actions.assembly.acts import assemble, last_edit, last_undone, redo, undo
 from archive.desk.assembly.edits import EDITS, form_of
 from archive.desk.assembly.keymap import keymap_of
 from archive.desk.assembly.sheet import Sheet
 from archive.desk.changes import changes_since
 from archive.desk.screens import page, screen
+from archive.desk.steps import did, took
 from archive.desk.talk.pages import who_else
 from archive.desk.tokens import token_of, version_in
 from archive.models import Event
 
+TAKEN = {
+    "undo": (last_edit, undo, gettext_lazy("Taken back: %(name)s")),
+    "redo": (last_undone, redo, gettext_lazy("Done again: %(name)s")),
+}
 SHOWN = 12  # changes that a refused save lists
 
 
@@ -36,9 +42,8 @@ def event_edit(request, pk):
         return laid_out(request, event, [unsaid], form_of(name, request.POST) if name in EDITS else None)
     form = None
     try:
-        if name == "undo":
-            done = _("Taken back: %(name)s") % {"name": undo(event, by=request.user, base=base)}
-            return back(request, event, done)
+        if name in TAKEN:
+            return back(request, event, _taken(request, event, name, base))
         if name not in EDITS:
             return laid_out(request, event, [_("There is no such edit.")])
         form = form_of(name, request.POST)
@@ -49,7 +54,20 @@ def event_edit(request, pk):
         return laid_out(request, event, refusal.faults, form, base)
     except Refused as refusal:
         return laid_out(request, event, refusal.faults, form)
+    event.refresh_from_db()
+    did(request, "event", done, where=str(event), pk=event.pk, edit=event.version)
     return back(request, event, done)
+
+
+def _taken(request, event, how, base):
+    """Take the last edit back, or do it again; answers what was done, in words."""
+    find, act, words = TAKEN[how]
+    last = find(event)
+    name = act(event, by=request.user, base=base)
+    event.refresh_from_db()
+    now = {"edit": event.version} if how == "redo" else {}
+    took(request, how, "event", pk=event.pk, edit=last.edit.version if last else 0, now=now)
+    return words % {"name": name}
 
 
 def back(request, event, done):
@@ -73,6 +91,7 @@ def laid_out(request, event, faults=(), form=None, base=None, address=""):
         "base": token_of(event),
         "may_edit": request.user.has_perm("archive.change_event"),
         "undoable": last_edit(event),
+        "redoable": last_undone(event),
         "who_else": who_else(event, request.user),
         "keymap": keymap_of(request.user),
         "refused": refused,

@@ -15,6 +15,7 @@ from archive.actions.merging.repointing import naming
 from archive.actions.publication.publishing import shown
 from archive.desk.merging.finding import NOUNS, found, told_apart, two_persons
 from archive.desk.screens import page, screen
+from archive.desk.steps import did, took
 from archive.desk.tokens import token_of, version_in
 from archive.models import Distinction, Merge
 
@@ -56,14 +57,16 @@ def decide(request, noun, kept, merged):
     try:
         if request.POST.get("act") == "apart":
             editing.refuse_if([] if reason else [_("Say why the two are not one.")])
-            merging.tell_apart(kept, merged, by=request.user, reason=reason)
+            row = merging.tell_apart(kept, merged, by=request.user, reason=reason)
+            label = _("tell “%(merged)s” and “%(kept)s” apart") % {"merged": merged, "kept": kept}
+            did(request, "apart", label, uid=row.uid)
             return _done(request, kept, _("Told apart: they are not proposed again."))
         bases = (
             version_in(request.POST.get("base_kept", ""), kept),
             version_in(request.POST.get("base_merged", ""), merged),
         )
         editing.refuse_if(_unfit(request, bases, merged))
-        merging.merge(kept, merged, by=request.user, reason=reason, taken=request.POST.getlist("taken"), bases=bases)
+        _merge(request, kept, merged, bases, reason)
     except Stale as refusal:
         return _page(request, kept, merged, refusal.faults, status=409)
     except Refused as refusal:
@@ -86,10 +89,18 @@ def take_back(request):
             editing.refuse_if([] if reason else [_("Say why they may be one after all.")])
             editing.discard(row, by=request.user, reason=reason)
         messages.success(request, _("Taken back."))
+        took(request, "undo", "merge" if model is Merge else "apart", uid=uid)
     except Refused as refusal:
         for fault in refusal.faults:
             messages.warning(request, fault)
     return redirect(f"{reverse('admin:desk-duplicates')}?noun={row.kind}")
+
+
+def _merge(request, kept, merged, bases, reason):
+    taken = request.POST.getlist("taken")
+    row = merging.merge(kept, merged, by=request.user, reason=reason, taken=taken, bases=bases)
+    label = _("merge “%(merged)s” into “%(kept)s”") % {"merged": merged, "kept": kept}
+    did(request, "merge", label, uid=row.uid, taken=taken)
 
 
 def _unfit(request, bases, merged):

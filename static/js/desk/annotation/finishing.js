@@ -2,7 +2,7 @@
 
 import { data, say } from "./data.js";
 import { byId } from "./dom.js";
-import { change, noted, pause } from "./history.js";
+import { Changed, alike, change, kind, noted, pause } from "./history.js";
 import { changeOf, perform } from "./keeping.js";
 import { units } from "./offsets.js";
 import { choose, claims, clone, currentClaim, inOrder, isDirty, missing, numberOf, set, tell } from "./store.js";
@@ -18,17 +18,33 @@ export async function done() {
   onward(claim);
 }
 
-async function keep(claim, before, after, label) {
-  const uid = claim.uid;
+async function keep(claim, before, typed, label) {
+  const { uid } = claim;
   try {
-    await perform([changeOf(claim)]);
-    noted({
-      label,
-      undo: async () => { await perform([changeOf(claims.get(uid), before)], say("undo_named", { what: label })); set(uid, clone(after)); choose(uid); },
-      redo: () => perform([changeOf(claims.get(uid), after)], say("redo_named", { what: label })),
-    });
+    const answer = await perform([changeOf(claim)]);
+    noted({ kind: "act", label, uid, before, typed, saved: answer ? clone(claims.get(uid).saved) : undefined });
   } catch { choose(uid); /* the fault was said; what was typed stays */ }
 }
+
+/** An act stands as it was left: nobody has saved the claim since. */
+function unchanged(uid, left) {
+  const claim = claims.get(uid);
+  if (claim?.rival || (left !== undefined && !alike(claim?.saved ?? null, left))) throw new Changed();
+  return claim;
+}
+
+kind("act", {
+  async undo({ uid, before, typed, saved, label }) {
+    await perform([changeOf(unchanged(uid, saved), before)], say("undo_named", { what: label }));
+    set(uid, clone(typed));
+    choose(uid);
+  },
+  async redo({ uid, before, typed, saved, label }) {
+    await perform([changeOf(unchanged(uid, before), saved === null ? null : typed)], say("redo_named", { what: label }));
+    if (saved === null) set(uid, null);
+    return { saved: clone(claims.get(uid).saved) };
+  },
+});
 
 function onward(claim) {
   const all = inOrder(), at = all.indexOf(claim);
@@ -46,9 +62,9 @@ export async function aside() {
   const label = say("step_aside", { n: numberOf(claim.uid) }), { uid } = claim;
   if (!claim.saved) { change(uid, label, () => null); return; }
   const before = clone(claim.saved), typed = clone(claim.now);
-  const lay = async (reason) => { await perform([changeOf(claims.get(uid), null)], reason); set(uid, null); };
   try {
-    await lay("");
-    noted({ label, undo: async () => { await perform([changeOf(claims.get(uid), before)], say("undo_named", { what: label })); set(uid, clone(typed)); choose(uid); }, redo: () => lay(say("redo_named", { what: label })) });
+    await perform([changeOf(claim, null)]);
+    set(uid, null);
+    noted({ kind: "act", label, uid, before, typed, saved: null });
   } catch { tell("changed", uid); }
 }

@@ -3,6 +3,7 @@
  * could not be told waits here and is sent when it answers again. An act carries a key, so that it is done only once.
  */
 
+import { tab } from "../journal.js";
 import { data } from "./data.js";
 import { Away, LoggedOut, Refusal, ask } from "./door.js";
 import { claims, clone, freshKey, isDirty, on, same, set, take, tell } from "./store.js";
@@ -10,7 +11,6 @@ import { claims, clone, freshKey, isDirty, on, same, set, take, tell } from "./s
 const PAUSE = 500; // ms of quiet before what is typed is sent
 const AGAIN = 5000; // ms between two attempts while the server is away
 const shelf = `desk/${data.person}/${data.article.pk}/`;
-const tab = sessionStorage.getItem("desk-tab") ?? freshKey();
 const timers = new Map();
 const busy = new Set();
 let queue = [];
@@ -24,7 +24,6 @@ function keepHere(key, value) {
 }
 
 export function start() {
-  sessionStorage.setItem("desk-tab", tab);
   for (const row of data.sittings) adopt(row.thing, row.base, row.body, row.turn);
   for (const key of Object.keys(localStorage).filter((each) => each.startsWith(shelf))) {
     const kept = JSON.parse(localStorage.getItem(key));
@@ -155,6 +154,7 @@ function settle(next, answer) {
     if (sent) claim.now = clone(claim.saved);
     claim.turn = 0;
     keepHere(uid, null);
+    tell("settled", { uid, saved: clone(claim.saved) });
     tell("changed", uid);
   });
 }

@@ -3,11 +3,12 @@
 import * as comments from "./comments.js";
 import * as conflict from "./conflict.js";
 import { data, say } from "./data.js";
-import { announce, byId } from "./dom.js";
+import { announce, byId, el } from "./dom.js";
 import * as finishing from "./finishing.js";
 import * as form from "./form.js";
 import * as help from "./help.js";
-import { nextRedo, nextUndo, redo, undo } from "./history.js";
+import * as history from "./history.js";
+import { nextRedo, nextUndo, redo, steps, undo } from "./history.js";
 import * as keeping from "./keeping.js";
 import * as keys from "./keys.js";
 import * as list from "./list.js";
@@ -26,6 +27,7 @@ performance.measure("desk: marks drawn", { start: begun });
 byId("desk").classList.add("scripted");
 byId("by-hand").hidden = true;
 
+const STEPS = 20; // listed by name
 let drawing = 0;
 on("changed", () => { cancelAnimationFrame(drawing); drawing = requestAnimationFrame(text.draw); });
 on("chosen", () => { text.emphasise(); text.reveal(currentUid()); });
@@ -36,6 +38,8 @@ on("history", () => {
     byId(id).title = next ? say(`${id}_named`, { what: next }) : "";
     byId(`${id}-what`).textContent = next;
   }
+  byId("steps").hidden = !steps().length;
+  byId("steps-list").replaceChildren(...steps().slice(0, STEPS).map((label) => el("li", {}, label)));
 });
 on("fault", announce);
 
@@ -82,7 +86,7 @@ selection.start();
 status.start();
 if (data.may) { keeping.start(); conflict.start(); }
 presence.start();
-suggestions.start();
+suggestions.start().then(() => { if (data.may) history.start(); });
 help.start();
 keys.start();
 const wanted = new URLSearchParams(location.search).get("claim");

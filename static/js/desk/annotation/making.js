@@ -2,7 +2,7 @@
 
 import { data, say } from "./data.js";
 import { ask } from "./door.js";
-import { noted } from "./history.js";
+import { kind, noted } from "./history.js";
 import { freshKey, tell, things } from "./store.js";
 
 /** Make a thing; answers what the server says of it, null where it could not be made. */
@@ -11,17 +11,18 @@ export async function make(given, label) {
     const answer = await send(given);
     const uid = answer.thing.uid;
     const again = { ...given, uid, event: given.event, question: answer.question ?? given.question, position: answer.position };
-    noted({
-      label,
-      undo: () => send({ ...again, how: "unmake" }),
-      redo: () => send({ ...again, how: given.noun === "question" || given.noun === "position" ? "make" : "remake" }),
-    });
+    noted({ kind: "thing", label, made: again });
     return answer;
   } catch (fault) {
     tell("fault", fault.message || say("away"));
     return null;
   }
 }
+
+kind("thing", {
+  undo: async ({ made }) => { await send({ ...made, how: "unmake" }); },
+  redo: async ({ made }) => { await send({ ...made, how: ["question", "position"].includes(made.noun) ? "make" : "remake" }); },
+});
 
 async function send(given) {
   const answer = await ask(data.urls.things, { ...given, key: freshKey(20) });

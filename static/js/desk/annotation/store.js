@@ -32,6 +32,7 @@ export function take(answer) {
   for (const [uid, version] of Object.entries(answer.aside ?? {})) {
     const there = claims.get(uid);
     if (there) Object.assign(there, { version, saved: null, now: isDirty(there) ? there.now : null });
+    else claims.set(uid, { uid, version, saved: null, now: null, turn: 0, rival: null });
   }
 }
 

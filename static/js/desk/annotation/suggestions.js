@@ -4,7 +4,7 @@ import { data, say } from "./data.js";
 import { ask } from "./door.js";
 import { announce, byId, el, icon } from "./dom.js";
 import { merged, within } from "./filling.js";
-import { change, noted } from "./history.js";
+import { change, kind, noted } from "./history.js";
 import { paragraphAt, slice, units } from "./offsets.js";
 import { choose, currentClaim, currentUid, empty, freshUid, inOrder, numberOf, on, tell, things } from "./store.js";
 import { between, highlight } from "./text.js";
@@ -65,7 +65,7 @@ function drop(row) {
 }
 
 function back(row) {
-  all = [...all, row].sort((a, b) => a.start - b.start || a.end - b.end);
+  all = [...all.filter((each) => each.key !== row.key), row].sort((a, b) => a.start - b.start || a.end - b.end);
   first = row;
   show();
 }
@@ -89,15 +89,16 @@ export function accept(row = first) {
 /** Wave a proposal away: for this text it does not return, unless that is undone. */
 export async function dismiss(row = first) {
   if (!row) { announce(say("no_suggestion")); return; }
-  const say_so = (again) => ask(data.urls.dismissals, { key: row.key, back: again });
   drop(row);
-  noted({
-    label: say("step_dismissed", { words: short(slice(row.start, row.end)) }),
-    undo: async () => { await say_so(true); back(row); },
-    redo: async () => { await say_so(false); drop(row); },
-  });
-  try { await say_so(false); } catch (fault) { back(row); tell("fault", fault.message || say("away")); }
+  noted({ kind: "dismissed", label: say("step_dismissed", { words: short(slice(row.start, row.end)) }), row });
+  try { await tellOf(row, false); } catch (fault) { back(row); tell("fault", fault.message || say("away")); }
 }
+
+const tellOf = (row, again) => ask(data.urls.dismissals, { key: row.key, back: again });
+kind("dismissed", {
+  undo: async ({ row }) => { await tellOf(row, true); back(row); },
+  redo: async ({ row }) => { await tellOf(row, false); drop(all.find((each) => each.key === row.key) ?? row); },
+});
 
 /** What is proposed of the words between two offsets. */
 export const about = (start, end) => within(all, { start, end });
