@@ -27,11 +27,14 @@ class Reading:
 
 
 _PHRASES: Final = {
-    Bound.ABOUT: ("some|about|around|approximately|roughly|nearly|almost|circa|an estimated|estimated|close to"),
-    Bound.MORE_THAN: "over|more than|above|exceeding|upwards of|in excess of|greater than",
+    Bound.ABOUT: (
+        "some|about|around|approximately|roughly|nearly|almost|circa|an estimated|estimated|close to|perhaps|maybe"
+        "|possibly|in the region of"
+    ),
+    Bound.MORE_THAN: "over|more than|above|exceeding|upwards of|in excess of|greater than|older than|well over",
     Bound.AT_LEAST: "at least|no fewer than|no less than|not fewer than|not less than|a minimum of",
     Bound.AT_MOST: "up to|at most|no more than|not more than|not over|as many as|as much as|a maximum of",
-    Bound.LESS_THAN: "fewer than|less than|under|below",
+    Bound.LESS_THAN: "fewer than|less than|under|below|younger than",
 }
 _ARABIC: Final = {
     Bound.ABOUT: "نحو|حوالي|حوالى|قرابة|زهاء",
@@ -100,7 +103,7 @@ def reading(line: list[Token], at: int) -> Read | None:
         raise Unreadable("“Between” has two ends.")
     after = (high or low).after
     suffix, after = _phrase(AFTER, line, after)
-    bound = _together(bounds + ([suffix] if suffix else []))
+    bound = together(bounds + ([suffix] if suffix else []))
     if high:
         return *_range(low, high, bound), after
     if bound is Bound.LESS_THAN and low.value == 0:
@@ -139,7 +142,8 @@ def _count(line: list[Token], at: int) -> Number | None:
         if joined(line, at) and (before[-1:].isalnum() or before in "-–$€£#/.:,+~"):
             return None
         if joined(line, after) and (word(line, after)[0].isalpha() or word(line, after) == ":"):
-            return None
+            known = numerals.short_scale(line, at) > 1 or word(line, after) in numerals.GLUED_UNITS
+            return number(line, at) if known else None
     return number(line, at)
 
 
@@ -165,7 +169,7 @@ def _phrase(phrases: dict[tuple[str, ...], Bound], line: list[Token], at: int) -
     return None, at
 
 
-def _together(bounds: list[Bound]) -> Bound:
+def together(bounds: list[Bound]) -> Bound:
     """What qualifiers say together: "at least some 300" is at least 300."""
     firm = set(bounds) - {Bound.ABOUT}
     if len(firm) > 1:

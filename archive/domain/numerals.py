@@ -19,6 +19,9 @@ _SMALL = (
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 SMALL: Final = {word: number for number, word in enumerate(_SMALL.split())}
 TENS: Final = {word: number for number, word in zip(range(20, 100, 10), _TENS.split(), strict=True)}
+# Written to the digits: "1.2bn", "30km".
+SHORT_SCALES: Final = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9}
+GLUED_UNITS: Final = frozenset({"km", "kg"})
 _ARABIC_SCALES = {"ألف": 1000, "الف": 1000, "آلاف": 1000, "مليون": 10**6, "ملايين": 10**6, "مليار": 10**9}
 SCALES: Final = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9} | _ARABIC_SCALES
 PLURAL_SCALES: Final = frozenset(f"{scale}s" for scale in SCALES if scale.isascii())
@@ -86,18 +89,31 @@ def joined(line: list[Token], at: int) -> bool:
 
 def _in_digits(line: list[Token], at: int) -> Number:
     written = word(line, at)
-    scale = SCALES.get(word(line, at + 1), 1)
+    scale = SCALES.get(word(line, at + 1), 1) if not joined(line, at + 1) else short_scale(line, at)
     after = at + 2 if scale > 1 else at + 1
-    if decimal := _DECIMAL.fullmatch(written):
+    if not written.isdecimal() and (decimal := _DECIMAL.fullmatch(written)):
         whole, part = decimal.groups()
         value, rest = divmod(int(whole + part) * scale, 10 ** len(part))
         if rest or scale < 1000:
             raise Unreadable("A number with a decimal point is no count.")
         return Number(value, after, scale)
-    digits = "".join(filter(str.isdecimal, written)) if _GROUPED.fullmatch(written) else written
+    grouped = not written.isdecimal() and _GROUPED.fullmatch(written)
+    digits = "".join(filter(str.isdecimal, written)) if grouped else written
     if not digits.isdecimal() or len(digits) > len(str(LARGEST)):
         raise Unreadable("The digits can be read in two ways, or are too many.")
     return Number(int(digits) * scale, after, scale)
+
+
+def short_scale(line: list[Token], at: int) -> int:
+    """The scale written to the digits at `at`, else 1. "30m" may be metres: people must be counted, or a point stand in it."""
+    short, following = word(line, at + 1), word(line, at + 2)
+    if not joined(line, at + 1) or short not in SHORT_SCALES:
+        return 1
+    counts = following == "people" or (following.endswith("s") and following not in _METRES)
+    return SHORT_SCALES[short] if len(short) > 1 or "." in word(line, at) or counts else 1
+
+
+_METRES = frozenset({"metres", "meters", "across", "is", "was"})
 
 
 # -- in words --------------------------------------------------------------------------------------------
@@ -162,7 +178,7 @@ def _check_what_follows(line: list[Token], read: Number, *, between: bool) -> No
     """Refuse what changes the number just read: a fraction, "hundreds", another number."""
     at = read.after
     here, following = word(line, at), word(line, at + 1)
-    if {here, following if here in ("-", "–") else here} & _NO_COUNT:
+    if here in _NO_COUNT or (here in ("-", "–") and following in _NO_COUNT):
         raise Unreadable("A fraction, a percentage or a vague number is no count.")
     if here == "and" and following in ("a", "one") and word(line, at + 2) in _FRACTIONS:
         raise Unreadable("A number and a half is no whole number.")

@@ -42,7 +42,7 @@ _ENDS = (
     " did does still remain remains remained whose whom where when while as because according although though if than"
     " in from by on at to for with over since after before during into near across against amid among around between"
     " without within under outside inside through throughout toward towards onto upon off out up down per via about"
-    " died fled left took said killed-in lay lie live lived living fell began went came got made gave found saw put"
+    " died fled left took taken said killed-in lay lie live lived living fell began went came got made gave found saw put"
     " including but so then there here not never also just only now ago later earlier away apart each every both all"
     " it they he she we you i this that these those"
 )
@@ -63,7 +63,7 @@ GROUPS: Final = frozenset({"force", "forces", "unit", "group", "service", "party
 _SKIPPED = "more other additional further mainly mostly of the those these such of its their his her our others'"
 SKIPPED: Final = frozenset(_SKIPPED.split())
 THEM: Final = frozenset({"them", "whom", "us", "you"})
-QUOTES: Final = frozenset("“\"‘'«")
+QUOTES: Final = frozenset("“\"‘'«”’»")
 LONGEST: Final = 9  # words and marks
 
 
@@ -83,6 +83,8 @@ def population(line: list[Token], after: int, *, one: bool = False) -> tuple[int
         return start, start + 1
     if "\u0600" <= word(line, start)[:1] <= "\u06ff":
         return start, start + 1
+    if word(line, start) in STATES and (word(line, start - 2), word(line, start - 1)) == ("of", "the"):
+        return start, start + 1  # "six of the dead"
     end = _head(line, start, one=one)
     if end is None:
         return None
@@ -97,7 +99,7 @@ def words_of(text: str, line: list[Token], span: tuple[int, int] | None) -> str:
 def is_plural(name: str) -> bool:
     """Whether a word in lower case is a plural noun, by its form."""
     return name in PLURALS or (
-        len(name) > 3 and name.endswith("s") and not name.endswith(("ss", "'s", "’s")) and name not in NO_PLURAL
+        len(name) > 3 and name.endswith("s") and not name.endswith(("ss", "ous", "'s", "’s")) and name not in NO_PLURAL
     )
 
 

@@ -126,6 +126,17 @@ def test_a_date_in_full_needs_no_anchor(words, edtf):
         ("the first half of October", "2017-10-01/2017-10-15", "first-half-month-without-year"),
         ("between the 10th and the 17th of June", "2017-06-10/2017-06-17", "from-to-date-without-year"),
         ("from 3 to 5 May", "2017-05-03/2017-05-05", "from-to-date-without-year"),
+        ("from May to June", "2017-05/2017-06", "from-to-month-without-year"),
+        ("the first week of June", "2017-06-01/2017-06-07", "week-of-month-without-year"),
+        ("the last week of May", "2017-05-25/2017-05-31", "week-of-month-without-year"),
+        ("the last days of May", "2017-05-21/2017-05-31", "late-month-without-year"),
+        ("last winter", "2016-12/2017-02", "season"),
+        ("last autumn", "2016-09/2016-11", "season"),
+        ("last October", "2016-10", "month-without-year"),
+        ("next March", "2018-03", "month-without-year"),
+        ("a fortnight ago", "2017-10-02/2017-10-08", "weeks-ago"),
+        ("overnight into Monday", "2017-10-15", "weekday-before"),
+        ("Saturday night into Sunday", "2017-10-14", "weekday-before"),
     ],
 )  # fmt: skip
 def test_a_relative_date_is_counted_from_publication(words, edtf, rule):
@@ -326,3 +337,24 @@ def test_a_value_is_never_narrower_than_the_words(day, words):
         assert (last - first).days + 1 >= {"week": 7, "mont": 28, "year": 365}[
             words.split()[-1][:4] if "ago" not in words else "week"
         ]
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("Elections will be held in December.", "2017-12"),
+        ("In Q1 2016 nine died.", "2016-01/2016-03"),
+        ("from 2014 to 2016", "2014/2016"),
+        ("2014 to 2016", "2014/2016"),
+        ("halfway through 2016", "2016"),
+    ],
+)
+def test_a_sentence_gives_its_date(words, edtf):
+    assert read(words, TUESDAY).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "words", ["the following Monday", "the previous evening", "Vision 2030", "rose to 2021 people"]
+)
+def test_words_that_hang_or_name_give_no_date(words):
+    assert read(words, TUESDAY) is None

@@ -62,6 +62,25 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekOf:
+    """A week of a month, 0 the first: its days 1 to 7, 8 to 14 …; -1: its last seven days. Of anything else, the whole."""
+
+    inner: Said
+    number: int
+
+    def counted(self, day: date | None, future: bool) -> Stretch:
+        whole = self.inner.counted(day, future)
+        month = parse(whole.start).start
+        if whole.end or not isinstance(month, Part) or month.precision is not Precision.MONTH or month.qualifier:
+            return whole
+        last = monthrange(int(month.year), int(month.month))[1]
+        first = last - 6 if self.number < 0 else 7 * self.number + 1
+        rule = f"{AS_WRITTEN}-week" if whole.rule == AS_WRITTEN else f"week-of-{whole.rule}"[:40]
+        days = [f"{month.year}-{month.month}-{number:02}" for number in (first, min(first + 6, last))]
+        return replace(whole, start=days[0], end=days[1], rule=rule, window=True)
+
+
+@dataclass(frozen=True, slots=True)
 class Open:
     """From a time on (`since`), or up to it; `window`: one moment by then ("by Tuesday")."""
 

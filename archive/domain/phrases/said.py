@@ -114,6 +114,19 @@ class Calendar:
 
 
 @dataclass(frozen=True, slots=True)
+class Month:
+    """ "Last March", "next March": the nearest of that name before the anchor's month, or after it."""
+
+    month: int
+    ahead: bool
+
+    def counted(self, day: date | None, future: bool) -> Stretch:
+        day = known(day)
+        year = day.year + (day.month >= self.month if self.ahead else -(day.month <= self.month))
+        return Stretch(f"{possible_year(year):04}-{self.month:02}", rule="month-without-year")
+
+
+@dataclass(frozen=True, slots=True)
 class Decade:
     """Ten or a hundred years, in EDTF: 199X, 18XX."""
 
@@ -229,11 +242,17 @@ class Season:
     first: int
     year: int | None = None
     years: int | None = None
+    over: bool = False  # the last one that has ended
 
     def counted(self, day: date | None, future: bool) -> Stretch:
-        whole = Calendar(self.year, self.first, years=self.years).counted(day, future)
-        year, rule = int(whole.start[:4]), "season" if whole.counted else f"{AS_WRITTEN}-season"
-        return Stretch(f"{year:04}-{self.first:02}", f"{year:04}-{self.first + 2:02}", rule, window=True)
+        if self.over:
+            ended = 12 * known(day).year + known(day).month - 4
+            year, rule = possible_year((ended - self.first + 1) // 12), "season"
+        else:
+            whole = Calendar(self.year, self.first, years=self.years).counted(day, future)
+            year, rule = int(whole.start[:4]), "season" if whole.counted else f"{AS_WRITTEN}-season"
+        after, last = divmod(self.first + 1, 12)
+        return Stretch(f"{year:04}-{self.first:02}", f"{year + after:04}-{last + 1:02}", rule, window=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ def hearer_of(tokens: list[Token], at: int, last: int) -> tuple[int, int] | None
     if start >= last or tokens[start].quoted >= 0 or phrases.is_mark(tokens[start]) or tokens[start].lower == "that":
         return None
     first = tokens[start]
+    if first.lower in g.PREPOSITIONS:
+        return None
     if first.lower in ("him", "her", "them", "us", "me", "you", "it", "everyone"):
         return start, start + 1
     article = first.lower in g.ARTICLES or first.lower in g.DETERMINERS
@@ -73,6 +75,8 @@ def over_adjuncts(tokens: list[Token], at: int, last: int) -> int:
 
 def _over_time(tokens: list[Token], at: int, last: int) -> int:
     start = at
+    if at + 1 < last and tokens[at].lower == "for" and tokens[at + 1].lower in ("years", "months", "weeks", "days"):
+        return at + 2
     if at < last and tokens[at].lower in ("on", "late", "early", "earlier", "last", "this", "later"):
         at += 1
         if at < last and tokens[at].lower in ("on", "this", "last", "the"):

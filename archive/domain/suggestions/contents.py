@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from archive.domain.numerals import PLURAL_SCALES, SMALL, TENS
 from archive.domain.suggestions import phrases
 from archive.domain.suggestions.adjuncts import hearer_of, over_adjuncts
 from archive.domain.suggestions.english import grammar as g
@@ -54,8 +55,12 @@ def complement(tokens: list[Token], verb: int, known: Verb, last: int) -> Comple
     if "h" in known.flags or (at < last and tokens[at].lower == "to" and "o" not in known.flags):
         hearer = hearer_of(tokens, at, last)
         at = hearer[1] if hearer else at
-    at = over_adjuncts(tokens, at, last)
-    return Complement(_beginning(tokens, at, known, last, hearer is not None), hearer, at)
+    told = over_adjuncts(tokens, at, last)
+    if hearer and not (told < last and (tokens[told].quoted >= 0 or tokens[told].lower == "that")):
+        that = _that_soon(tokens, hearer[0], last)  # "told partners of the agency that"
+        if that is not None and that > told and not phrases.has_verb(tokens, hearer[0], that):
+            hearer, told = (hearer[0], that), that
+    return Complement(_beginning(tokens, told, known, last, hearer is not None), hearer, told)
 
 
 def _beginning(tokens: list[Token], at: int, known: Verb, last: int, heard: bool) -> int | None:
@@ -65,8 +70,8 @@ def _beginning(tokens: list[Token], at: int, known: Verb, last: int, heard: bool
     token, flags = tokens[at], known.flags
     if token.quoted >= 0:
         return at
-    if token.lower == "that" and flags & {"t", "c"}:
-        return at + 1
+    if (opened := _after_opener(tokens, at, known, last)) is not None:
+        return opened
     if phrases.is_mark(token):
         return _after_mark(tokens, at, last)
     if token.lower in WH and ("t" in flags or "q" in flags):
@@ -80,6 +85,15 @@ def _beginning(tokens: list[Token], at: int, known: Verb, last: int, heard: bool
     if token.lower in g.PREPOSITIONS and (quote := _quote_after_comma(tokens, at, last)) is not None:
         return quote
     return _bare(tokens, at, flags, last, heard)
+
+
+def _after_opener(tokens: list[Token], at: int, known: Verb, last: int) -> int | None:
+    """The words told after "that", unless it is their subject ("say that is unlikely"), or after "of": "warned of"."""
+    word = tokens[at].lower
+    if word == "that" and known.flags & {"t", "c"}:
+        return at if at + 1 < last and tokens[at + 1].lower in g.AUXILIARIES else at + 1
+    opens = "w" in known.flags and word == ("for" if known.lemma == "call" else "of")
+    return at + 1 if opens and at + 1 < last else None
 
 
 def _after_mark(tokens: list[Token], at: int, last: int) -> int | None:
@@ -113,11 +127,34 @@ def _bare(tokens: list[Token], at: int, flags: frozenset[str], last: int, heard:
         wanted = ("to",) if "x" in flags else ("of", "for")
         rest = tokens[at : min(last, at + 12)]
         return at if any(token.lower in wanted or token.quoted >= 0 for token in rest) else None
-    if "n" in flags and _names(tokens, at):
+    if ("n" in flags and _names(tokens, at)) or _with_a_company(tokens, at, flags, last):
         return at
     if "q" in flags and _quote_later(tokens, at, last) and tokens[at].lower not in g.PREPOSITIONS:
         return at
     return at if heard and _clause_follows(tokens, at, last) else None
+
+
+def _with_a_company(tokens: list[Token], at: int, flags: frozenset[str], last: int) -> bool:
+    """Whether what follows is a count, a number "at", or something that is given a name."""
+    if not flags & {"a", "k", "p"} or not _names(tokens, at):
+        return False
+    near = [token.lower for token in tokens[at : min(last, at + 12)]]
+    if "k" in flags and any(_is_number(word) for word in near[:4]):
+        return True
+    if "p" in flags:
+        return any(word == "at" and any(map(_is_number, near[n + 1 : n + 4])) for n, word in enumerate(near))
+    return "a" in flags and any(
+        word in ("a", "an") and near[n + 1] not in g.TIMES | UNITS and near[n - 1] not in NO_OBJECT
+        for n, word in enumerate(near[1:-1], 1)
+    )
+
+
+UNITS: Final = words("day minute hour decade")
+NO_OBJECT: Final = g.PREPOSITIONS | g.CONJUNCTIONS | g.STOPS | g.AUXILIARIES | frozenset(",;:.")
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word in SMALL or word in TENS or word in PLURAL_SCALES
 
 
 def _names(tokens: list[Token], at: int) -> bool:

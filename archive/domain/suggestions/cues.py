@@ -2,8 +2,10 @@
 
 from archive.domain.suggestions.english.verbs import ATTITUDE, NOUNS, VERBS
 from archive.domain.suggestions.finite import finite, is_noun
-from archive.domain.suggestions.indirectly import according, attitude, auxiliary_of, noun, participle, passive, quoting
+from archive.domain.suggestions.headlines import headline
+from archive.domain.suggestions.indirectly import according, attitude, auxiliary_of, noun, participle, passive
 from archive.domain.suggestions.line import Cue, Line
+from archive.domain.suggestions.quoted import quoting
 from archive.domain.suggestions.reading import Token
 
 
@@ -16,6 +18,8 @@ def cues_of(tokens: list[Token], first: int, last: int) -> list[Cue]:
             line.cues.append(cue)
             at = max(at, cue.verb[1] - 1)
         at += 1
+    if not line.cues and (cue := headline(line)):
+        line.cues.append(cue)
     return line.cues
 
 
@@ -30,10 +34,11 @@ def _cue(line: Line, at: int) -> Cue | None:
     known = VERBS.get(word)
     if known is None or ("m" in known.flags and is_noun(line, at)):
         return None
-    if known.lemma in ("quote", "cite") and (found := quoting(line, at)):
+    auxiliary = auxiliary_of(line, at) if known.form == "past" else None
+    if known.lemma in ("quote", "cite") and auxiliary is None and (found := quoting(line, at)):
         return found
     if known.form == "participle":
         return participle(line, at, known)
-    if known.form == "past" and (auxiliary := auxiliary_of(line, at)) is not None:
+    if auxiliary is not None:
         return passive(line, at, known, auxiliary)
     return finite(line, at, known)

@@ -108,6 +108,8 @@ class _Reader:
                 found = quantities.special(self.text, self.line, at)
                 if found is None and name not in quantities.STARTS:
                     found = self._counted(at)
+                elif found and any(self.blocked[found.first : found.after]):
+                    found = None  # "more than a year ago"
             except Unreadable:
                 at = self._past_numbers(at)
                 continue

@@ -7,6 +7,7 @@ from archive.domain.suggestions.adjuncts import over_adjuncts
 from archive.domain.suggestions.english import grammar as g
 from archive.domain.suggestions.english.table import words
 from archive.domain.suggestions.english.verbs import VERBS, Verb
+from archive.domain.suggestions.hedges import NEGATIONS
 from archive.domain.suggestions.line import Cue, Line, Stretch
 from archive.domain.suggestions.subjects import Subject
 from archive.domain.suggestions.told import before_teller, told_by
@@ -32,6 +33,12 @@ def finite(line: Line, at: int, known: Verb) -> Cue | None:
 
 
 def _after_subject(line: Line, at: int, known: Verb, subject: Subject) -> Cue | None:
+    if known.flags & {"k", "p"} and line.lower(subject.last) in g.PRONOUNS:
+        return None  # "said it had counted 40 graves" is one telling
+    if line.lower(subject.first) == "who" and not known.flags & {"q"}:
+        return None  # "the men who rejected the deal" tell nothing here
+    if is_negated(line, at, subject, known):
+        return None
     after = contents.complement(line.tokens, at, known, line.last)
     told = told_by(line, at, subject, after, known)
     if is_shared(line, at):  # the words before the first verb are that verb's
@@ -47,6 +54,14 @@ def _after_subject(line: Line, at: int, known: Verb, subject: Subject) -> Cue | 
         after.hearer,
         why,
     )
+
+
+def is_negated(line: Line, at: int, subject: Subject, known: Verb) -> bool:
+    """Whether nothing is told: "did not say how many", "would not confirm it". What is denied or not believed is."""
+    if known.flags & {"d", "g"} or "q" not in known.flags:
+        return False
+    before = {token.lower for token in line.tokens[max(line.first, min(subject.verb_first, at) - 1) : at]}
+    return bool(before & NEGATIONS)
 
 
 def _verb_end(line: Line, at: int, after: contents.Complement) -> int:
@@ -125,11 +140,16 @@ def _more_after(line: Line, at: int) -> Stretch | None:
 def is_noun(line: Line, at: int) -> bool:
     """Whether a form that is a verb and a noun is a noun here."""
     before, token = line.lower(at - 1), line.tokens[at]
+    if "w" in VERBS[token.lower].flags and line.lower(at + 1) == "of" and before.endswith("s"):
+        return False  # "agencies warn of famine"
     if before in g.ARTICLES or before in g.PREPOSITIONS or before in ("'s", "’s") or before in ("no", "any", "such"):
         return True
     if (token.word[0].isupper() and at > line.first) or before.endswith("ing"):
         return True
     form = VERBS[token.lower].form
+    following = VERBS.get(line.lower(at + 1))
+    if form == "present" and following and following.form in ("base", "past") and line.lower(at + 1) != "read":
+        return True  # "media reports suggest"
     if form in ("present", "base"):
         return line.lower(at + 1) in AFTER_NOUN or (
             form == "base" and before not in g.PRONOUNS and before not in g.MODALS and not before.endswith("s")

@@ -14,7 +14,7 @@ HEDGES: Final = words(
     " alleged suspected believed purported unconfirmed potentially seems seem appears appear maybe unverified"
 )
 NEGATIONS: Final = words(
-    "not n't never no didn't didn’t doesn't doesn’t don't don’t hasn't hasn’t haven't haven’t wasn't wasn’t cannot can't can’t"
+    "not n't never neither no didn't didn’t doesn't doesn’t don't don’t hasn't hasn’t haven't haven’t wasn't wasn’t cannot can't can’t"
 )
 REPORTS: Final = words(
     "reportedly allegedly apparently alleged purported purportedly unconfirmed supposedly suspected unverified"

@@ -2,13 +2,17 @@
 
 from archive.domain.suggestions import contents, phrases, subjects
 from archive.domain.suggestions.english import grammar as g
+from archive.domain.suggestions.english.people import ROLES
+from archive.domain.suggestions.english.table import words
 from archive.domain.suggestions.english.verbs import VERBS, Verb
 from archive.domain.suggestions.line import Cue, Line, Stretch
+from archive.domain.suggestions.quoted import as_saying
 from archive.domain.suggestions.subjects import Subject
-from archive.domain.suggestions.told import ADJUNCT_OPENERS, before_teller
+from archive.domain.suggestions.told import ADJUNCT_OPENERS
 
 NO_PARTICIPLE = g.PREPOSITIONS - {"by", "in", "before", "after"}
 BEFORE_PARTICIPLE = frozenset((",", "by", "and", "in", "before", "after", "while"))
+SOURCES = ROLES | words("media reports report data figures documents statement statements agency television police")
 BETWEEN = phrases.DASHES | {",", "and", "but"}
 BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "’s"))
 
@@ -23,10 +27,18 @@ def participle(line: Line, at: int, known: Verb) -> Cue | None:
         return None
     end = contents.clause_end(line.tokens, after.at, line.last)
     subject = _of_participle(line, at)
+    if known.lemma == "cite" and names_a_source(line, after.at, end):
+        return None
     if subject is None or end <= after.at:
         return None
     why = f"“{line.tokens[at].word}” after another telling or its subject"
     return Cue((at, at + 1), known, subject, [(after.at, end)], after.hearer, why)
+
+
+def names_a_source(line: Line, first: int, end: int) -> bool:
+    """Whether what is cited is who or what was the source, and not what it says: "citing two officers"."""
+    near = [line.lower(at) for at in range(first, min(end, first + 6))]
+    return bool(SOURCES.intersection(near)) and not phrases.has_verb(line.tokens, first, end)
 
 
 def _of_participle(line: Line, at: int) -> Subject | None:
@@ -49,8 +61,8 @@ def auxiliary_of(line: Line, at: int) -> int | None:
 
 def passive(line: Line, at: int, known: Verb, auxiliary: int) -> Cue | None:
     """ "was quoted as saying that", "was confirmed by residents", "it was reported that"."""
-    if line.lower(at + 1) == "as" and line.lower(at + 2) in ("saying", "telling", "warning"):
-        return _as_saying(line, at)
+    if (said := as_saying(line, at)) is not None:
+        return said
     if line.lower(at + 1) == "by" and known.flags & {"n", "t"}:
         teller = subjects.after(line.tokens, at + 2, line.last)
         start = phrases.start_before(line.tokens, auxiliary - 1, line.first)
@@ -65,58 +77,7 @@ def passive(line: Line, at: int, known: Verb, auxiliary: int) -> Cue | None:
             if end > at + 2
             else None
         )
-    if line.lower(at + 1) == "that" and "h" not in known.flags:
-        return None
-    if "h" in known.flags:
-        return None
     return None
-
-
-def _as_saying(line: Line, at: int) -> Cue | None:
-    subject = subjects.before(line.tokens, at, line.first)
-    after = contents.complement(line.tokens, at + 2, VERBS["saying"], line.last)
-    begin = after.at
-    if begin is None and line.lower(at + 3) == "by":
-        begin = next(
-            (
-                there
-                for there in range(at + 4, min(line.last, at + 16))
-                if line.quoted(there) or line.lower(there) == "that"
-            ),
-            None,
-        )
-        begin = begin + 1 if begin is not None and line.lower(begin) == "that" else begin
-    told = [(begin, contents.clause_end(line.tokens, begin, line.last))] if begin is not None else []
-    left = before_teller(line, subject.first, VERBS["said"]) if subject else None
-    told = [left] if left else told
-    if subject is None or not told:
-        return None
-    hearer = subjects.after(line.tokens, at + 4, line.last) if line.lower(at + 3) == "by" else None
-    return Cue(
-        (subject.verb_first, at + 3),
-        VERBS["said"],
-        subject,
-        told,
-        (hearer.first, hearer.last + 1) if hearer else None,
-        "“quoted as saying”",
-    )
-
-
-def quoting(line: Line, at: int) -> Cue | None:
-    """ "the agency quoted an officer as saying that": the officer tells, and the agency heard it."""
-    saying = next((there for there in range(at + 2, min(line.last, at + 25)) if line.lower(there) == "saying"), None)
-    if saying is None or line.lower(saying - 1) != "as":
-        return None
-    teller = subjects.after(line.tokens, at + 1, saying - 1)
-    agency = subjects.before(line.tokens, at, line.first)
-    if teller is None:
-        return None
-    after = contents.complement(line.tokens, saying, VERBS["saying"], line.last)
-    told = [(after.at, contents.clause_end(line.tokens, after.at, line.last))] if after.at is not None else []
-    if not told and agency and (left := before_teller(line, agency.first, VERBS["said"])):
-        told = [left]
-    heard = (agency.first, agency.last + 1) if agency else None
-    return Cue((at, at + 1), VERBS["said"], teller, told, heard, "“quoted … as saying”") if told else None
 
 
 def according(line: Line, at: int) -> Cue | None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from archive.domain.numerals import SCALES, SMALL, TENS, Token, joined, starts_with_digit, word
+from archive.domain.numerals import SCALES, SMALL, TENS, Token, joined, word
 from archive.domain.words import Measure
 
 REACH: Final = 9  # tokens looked at on either side
@@ -16,20 +16,20 @@ def _table(words: Mapping[Measure, str]) -> dict[str, Measure]:
 # After the figure: what happened to those counted.
 AFTER: Final = _table({
     Measure.KILLED: "killed dead died slain executed beheaded murdered perished massacred dying martyred قتلوا",
-    Measure.INJURED: "wounded injured hurt maimed جرحوا",
+    Measure.INJURED: "wounded injured hurt maimed hospital hospitalized hospitalised جرحوا",
     Measure.DISPLACED: "displaced uprooted homeless evacuated",
     Measure.FLED: "fled flee fleeing escaped escaping",
     Measure.SHELTERED: "sheltering sheltered camps shelters",
     Measure.IN_NEED: "need needed needs needing",
     Measure.SURRENDERED: "surrendered surrendering surrender",
-    Measure.DETAINED: "detained arrested captured imprisoned jailed kidnapped abducted seized held",
+    Measure.DETAINED: "detained arrested captured imprisoned jailed kidnapped abducted seized held hostage",
 })  # fmt: skip
 # Before it: what was done to them.
 BEFORE: Final = _table({
     Measure.KILLED: "killed killing kill kills deaths death dead toll lives executed executing beheaded murdered"
     " massacred claimed claiming bodies fatalities مقتل قتل بمقتل",
     Measure.INJURED: "wounded wounding wounds injured injuring injures injuries hurt إصابة وإصابة اصابة جرح",
-    Measure.DISPLACED: "displaced displacing uprooted displacement نزوح تشريد",
+    Measure.DISPLACED: "displaced displacing uprooted displacement driven نزوح تشريد",
     Measure.FLED: "flight exodus",
     Measure.SHELTERED: "sheltering hosting housing",
     Measure.DETAINED: "arrested arresting detained detaining captured capturing kidnapped kidnapping abducted"
@@ -46,7 +46,7 @@ NOUNS: Final = _table({
     Measure.DISPLACED: "displaced refugees نازحا نازح لاجئ",
     Measure.DETAINED: "prisoners detainees hostages captives",
     Measure.STRIKES: "airstrikes airstrike strikes strike sorties sortie raids raid غارة غارات",
-    Measure.ATTACKS: "attacks attack bombings bombing explosions explosion blasts blast ambushes assaults shootings"
+    Measure.ATTACKS: "attacks attack bombings bombing explosions explosion blasts blast ambushes assaults shootings massacres"
     " هجوما هجمات",
     Measure.VEHICLES: "vehicles vehicle trucks truck buses bus cars car tanks tank humvees pickups convoys ambulances",
     Measure.FIGHTERS: "fighters fighter militants militant soldiers soldier troops rebels rebel gunmen gunman insurgents"
@@ -59,7 +59,6 @@ NOUNS: Final = _table({
 _OBJECTS = "a an the at some more several his her its their dozens hundreds scores about up around nearly over"
 _ACTIVE = frozenset(_OBJECTS.split())
 _STOPS = frozenset({".", ";", "?", "!", ":"})
-_OF_THEM: Final = (("including",), ("among", "them"), ("of", "them"), ("of", "whom"), ("among", "whom"))
 
 
 def measure(line: list[Token], first: int, after: int, head: str, previous: Measure) -> Measure:
@@ -70,7 +69,8 @@ def measure(line: list[Token], first: int, after: int, head: str, previous: Meas
     noun = NOUNS.get(head, Measure.OTHER)
     if noun in (Measure.DURATION, Measure.AGE):
         return noun
-    if any(tuple(word(line, first - len(said) + n) for n in range(len(said))) == said for said in _OF_THEM):
+    before = word(line, first - 1)
+    if before == "including" or (before in ("them", "whom") and word(line, first - 2) in ("among", "of")):
         return previous
     if word(line, first - 1) in BEFORE and word(line, first - 2) == "or" and word(line, first - 3) in BEFORE:
         return Measure.CASUALTIES  # "killing or injuring 31 people"
@@ -129,6 +129,9 @@ def _behind(line: list[Token], first: int) -> Measure | None:
     return None
 
 
+_NUMBERS: Final = frozenset(SMALL.keys() | TENS.keys() | SCALES.keys())
+
+
 def _number(line: list[Token], at: int) -> bool:
     name = word(line, at)
-    return starts_with_digit(line, at) or name in SMALL or name in TENS or name in SCALES
+    return name in _NUMBERS or name[:1].isdecimal()

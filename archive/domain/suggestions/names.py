@@ -9,12 +9,17 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from archive.domain.suggestions import kinds, parts, runs
-from archive.domain.suggestions.english.places import ORGANISATIONS, PLACES
+from archive.domain.suggestions.english import grammar as g
+from archive.domain.suggestions.english.ordinary import ORDINARY
+from archive.domain.suggestions.english.people import TITLES
+from archive.domain.suggestions.english.places import ORGANISATION_WORDS, ORGANISATIONS, PLACES
+from archive.domain.suggestions.english.verbs import VERBS
 from archive.domain.suggestions.kinds import NameKind
 from archive.domain.suggestions.known import Known, Match, Names
 from archive.domain.suggestions.reading import Sentence, Text
 
 NAMED: Final = PLACES | ORGANISATIONS
+COMMON: Final = ORDINARY | g.PRESENT | g.IRREGULAR | VERBS.keys()
 HEADLINE: Final = 0.6  # of the words of a title-case line that are capitalised, at least
 
 
@@ -111,15 +116,21 @@ def _in_title(text: Text, sentence: Sentence, met: set[tuple[str, ...]]) -> Iter
 
 
 def _inside_sentences(text: Text) -> set[str]:
-    """Words that stand capitalised where no sentence or quotation begins, outside headlines."""
+    """Words that stand capitalised where no sentence or quotation begins, outside headlines; common ones, if by themselves."""
     found: set[str] = set()
     for sentence in text.sentences:
         if not _is_title(text, sentence):
             for at in range(sentence.first + 1, sentence.last):
                 token = text.tokens[at]
-                if token.word[0].isupper() and not parts.begins(text, at, sentence):
+                if token.word[0].isupper() and not parts.begins(text, at, sentence) and not _is_part(text, at):
                     found.add(token.word)
     return found
+
+
+def _is_part(text: Text, at: int) -> bool:
+    """Whether a common word is only part of a name: "Human" of "Human Rights Watch"."""
+    beside = text.tokens[at - 1 : at] + text.tokens[at + 1 : at + 2]
+    return text.tokens[at].lower in ORDINARY and any(token.word[0].isupper() for token in beside)
 
 
 def _in_lower_case(text: Text) -> set[str]:
@@ -128,16 +139,29 @@ def _in_lower_case(text: Text) -> set[str]:
 
 
 def _is_title(text: Text, sentence: Sentence) -> bool:
-    """Whether the line is in title case: no full stop, and most of its longer words capitalised."""
-    if text.tokens[sentence.last - 1].word in (".", "?", "!", "”", '"') or sentence.last - sentence.first < 4:
+    """Whether the line is in capitals, or in title case: no full stop, most of its longer words capitalised, common ones too."""
+    tokens = text.tokens[sentence.first : sentence.last]
+    words = [token for token in tokens if len(token.word) > 3 and token.word[0].isalpha()]
+    if words and all(token.word.isupper() for token in words) and tokens[-1].word != ")":
+        return True
+    if tokens[-1].word in (".", "?", "!", "”", '"') or len(tokens) < 4 or len(words) < 3:
         return False
-    words = [
-        token
-        for token in text.tokens[sentence.first : sentence.last]
-        if len(token.word) > 3 and token.word[0].isalpha()
-    ]
     capitals = sum(token.word[0].isupper() for token in words)
-    return len(words) > 2 and capitals >= HEADLINE * len(words)
+    return capitals >= HEADLINE * len(words) and _has_common_capitals(text, sentence)
+
+
+def _has_common_capitals(text: Text, sentence: Sentence) -> bool:
+    """Whether words that name nobody are capitalised inside the line: two, or one in a row of four capitals."""
+    common = row = longest = 0
+    for at in range(sentence.first, sentence.last):
+        token = text.tokens[at]
+        capital = token.word[0].isupper()
+        row = row + 1 if capital else 0
+        longest = max(longest, row)
+        named = token.lower in TITLES or token.lower in ORGANISATION_WORDS or token.word.isupper()
+        if capital and token.lower in COMMON and not named and not parts.begins(text, at, sentence):
+            common += 1
+    return common > 1 or (common == 1 and longest > 3)
 
 
 def _name(text: Text, part: runs.Run, sentence: Sentence) -> Name:

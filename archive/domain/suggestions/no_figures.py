@@ -23,6 +23,9 @@ ONE_PRECEDES: Final = frozenset(
 DONE_TO: Final = frozenset({*STATES, "died", "death", "killing", "kills", "wounding", "injuring", "kill"})
 _THINGS = "airstrike strike attack bomb bombing explosion blast rocket missile shell raid casualty death fatality"
 THINGS: Final = frozenset(_THINGS.split())
+UNITS_OF_ARMIES: Final = frozenset(
+    {"brigade", "battalion", "division", "regiment", "squadron", "corps", "company", "army"}
+)
 NOT_COMPOUND: Final = frozenset({"strong"})
 TIME_UNITS: Final = frozenset({"year", "month", "week", "day", "hour", "minute", "decade", "night"})
 TECHNICAL: Final = frozenset(
@@ -43,6 +46,8 @@ def is_no_figure(text: str, line: list[Token], at: int, after: int) -> bool:
         return True  # "30 km (19 miles)": the same again
     if starts_with_digit(line, at) and word(line, at)[0] == "0" and len(word(line, at)) > 1:
         return True
+    if following in UNITS_OF_ARMIES and text[line[after].start].isupper():
+        return True  # "the 444 Brigade"
     if following in ("-", "–") and joined(line, after) and joined(line, after + 1):
         return word(line, after + 1) not in TIME_UNITS | NOT_COMPOUND
     if before == "the" and after == at + 1 and (not following[:1].isalpha() or following in ENDS):
@@ -100,7 +105,14 @@ def _counted_day(line: list[Token], at: int) -> bool:
 
 def _one_counts(line: list[Token], at: int, after: int) -> bool:
     """Whether "one" counts: "one soldier", "one killed", "killing one"; not "one of", "one day", "one official"."""
-    if word(line, after) == "of" or word(line, at - 1) in ("the", "this", "that", "each", "another", "which"):
+    if word(line, after) in ("of", "thing", "day", "point", "way") or word(line, at - 1) in (
+        "the",
+        "this",
+        "that",
+        "each",
+        "another",
+        "which",
+    ):
         return False
     if word(line, at - 1) in ONE_PRECEDES or word(line, after) in ONE_FOLLOWS:
         return True

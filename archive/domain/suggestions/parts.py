@@ -1,11 +1,12 @@
 """The names inside a run of capitalised words: without titles, peoples and the first word of a sentence."""
 
+import re
 from typing import Final
 
 from archive.domain.suggestions import endings, phrases
 from archive.domain.suggestions.english import grammar as g
 from archive.domain.suggestions.english.ordinary import ENDINGS, ORDINARY
-from archive.domain.suggestions.english.people import GIVEN, MAYBE_TITLES, ROLES, TITLES
+from archive.domain.suggestions.english.people import GIVEN, LEADS, MAYBE_TITLES, ROLES, TITLES
 from archive.domain.suggestions.english.places import ORGANISATION_WORDS, ORGANISATIONS, PEOPLES, PLACE_WORDS, PLACES
 from archive.domain.suggestions.english.table import words
 from archive.domain.suggestions.english.verbs import VERBS
@@ -17,6 +18,7 @@ NO_NAMES: Final = words(
     "ok tv ied ieds ceo cfo ngo ngos am pm gmt rpg rpgs suv suvs dna gps ak-47 q a.m p.m a.m. p.m. i'm i’m i'd i’d i've"
     " i’ve i'll i’ll dj pc it hiv aids covid covid-19 gdp lgbt lgbtq faq pdf advertisement photo exclusive breaking"
 )
+DESIGNATION: Final = re.compile(r"[A-Z]{1,4}-\d{1,4}[A-Z]{0,3}s?")  # a weapon: "T-72", "Su-25s" is none
 NAMED: Final = PLACES | ORGANISATIONS
 BODIES: Final = PLACE_WORDS | ORGANISATION_WORDS
 STRICT_TITLES: Final = TITLES - MAYBE_TITLES
@@ -32,6 +34,16 @@ FUNCTION: Final = (
     | g.INDEFINITE
     | words("yes no oh please photo source according earlier still now then here there what who how why")
 )
+
+
+# Who follows the name of a place or group at the head of a sentence; and endings of words that only describe them.
+LED: Final = (
+    ROLES | PLACE_WORDS | words("rebels fighters forces troops militants militiamen militia gunmen residents police")
+)
+ADJECTIVES: Final = tuple(
+    words("al ic ist ian ary ive ous ant ent er or ful less ese ish an ed ing y ern est ors ers th ve le ra")
+)
+AMBIGUOUS: Final = words("us who au tyre gulf hama swat ap idf sana sumy afar")  # words too: in capitals by chance
 
 
 def begins(text: Text, at: int, sentence: Sentence) -> bool:
@@ -63,6 +75,10 @@ def _after_opening(text: Text, first: int, last: int, elsewhere: set[str]) -> in
         alone = last - first == 1
         if lower in FUNCTION and (len(lower) == 1 or not token.word.isupper()):
             first += 1
+        elif len(lower) > 2 and token.word.isupper() and not alone and text.tokens[first + 1].word.isupper():
+            break  # a dateline: "PORT SUDAN (Reuters)"
+        elif " ".join(token.lower for token in text.tokens[first:last]) in NAMED:
+            break
         elif alone and token.word not in elsewhere and _is_ordinary(token):
             return last
         elif (
@@ -94,7 +110,7 @@ def _is_ordinary(token: Token) -> bool:
         return True
     if token.word.isupper() and len(token.word) > 1 and lower not in FUNCTION:
         return False
-    if lower in PLACES:
+    if lower in NAMED:
         return False
     return lower in ORDINARY or lower in ROLES or lower in g.IRREGULAR or lower.endswith((*ENDINGS, "ed", "ly"))
 
@@ -105,7 +121,8 @@ def _split_at_titles(tokens: list[Token], first: int, last: int) -> list[Run]:
         return [(first, last)]
     for at in range(last - 2, first - 1, -1):
         lower = tokens[at].lower
-        if lower in STRICT_TITLES and (at == first or tokens[at - 1].lower not in ("of", "the")):
+        titled = lower in STRICT_TITLES or (lower in TITLES and tokens[at + 1].lower in GIVEN)
+        if titled and (at == first or tokens[at - 1].lower not in ("of", "the")):
             if not _is_body(tokens, first, at):
                 return [(at + 1, last)] if tokens[at + 1].lower not in ("of", "for") else [(first, last)]
             return [(first, at), (at + 1, last)] if tokens[at + 1].lower not in ("of", "for") else [(first, last)]
@@ -126,7 +143,7 @@ def _stripped(tokens: list[Token], first: int, last: int) -> Run:
         ORGANISATION_WORDS.intersection(token.lower for token in tokens[first:last])
     )
     while first < last and not organisation and (tokens[first].lower in TITLES or tokens[first].lower in PEOPLES):
-        if tokens[first].lower in PLACES and last - first == 1:
+        if tokens[first].lower in NAMED and last - first == 1:
             break
         if last - first > 1 and tokens[last - 1].lower in BODIES and tokens[first].lower not in STRICT_TITLES:
             break
@@ -150,7 +167,9 @@ def _stripped(tokens: list[Token], first: int, last: int) -> Run:
 def _is_name(text: Text, part: Run, sentence: Sentence, elsewhere: set[str]) -> bool:
     tokens = text.tokens[part[0] : part[1]]
     lowers = [token.lower for token in tokens]
-    if lowers[-1] in PEOPLES and len(lowers) > 1 and lowers[0] not in GIVEN:
+    if _is_of_money(text, part[1]) or (len(tokens) == 1 and _is_portfolio(text, part[0], sentence)):
+        return False
+    if lowers[-1] in PEOPLES - {"allah"} and len(lowers) > 1 and lowers[0] not in GIVEN:
         return " ".join(lowers) in NAMED
     if all(lower in PEOPLES or lower in TITLES or lower in FUNCTION for lower in lowers):
         body = len(lowers) > 1 and not STRICT_TITLES.intersection(lowers) and ORGANISATION_WORDS.intersection(lowers)
@@ -160,9 +179,37 @@ def _is_name(text: Text, part: Run, sentence: Sentence, elsewhere: set[str]) -> 
     token = tokens[0]
     if len(token.word.rstrip(".")) < 2 or token.lower in NO_NAMES or token.word[0] in "@#":
         return False
+    if DESIGNATION.fullmatch(token.word):
+        return False
+    if token.lower in NAMED and token.lower not in AMBIGUOUS:
+        return True
     if begins(text, part[0], sentence) and token.word not in elsewhere:
-        return not _is_ordinary(token) and _acts(text, part[1], sentence)
+        return not _is_ordinary(token) and (_is_acronym(token) or _acts(text, part[1], sentence))
+    if token.lower in LEADS and part[1] < sentence.last and text.tokens[part[1]].lower == "of":
+        return False
     return token.lower not in g.WEEKDAYS and not (token.lower in FUNCTION and not token.word.isupper())
+
+
+def _is_portfolio(text: Text, at: int, sentence: Sentence) -> bool:
+    """Whether the word at `at` is what somebody heads: "Head of Communications"."""
+    before = [text.tokens[there].lower for there in range(max(sentence.first, at - 2), at)]
+    return (
+        len(before) == 2
+        and before[0] in LEADS
+        and before[1] == "of"
+        and text.tokens[at].lower.endswith((*ENDINGS, "s"))
+    )
+
+
+def _is_of_money(text: Text, after: int) -> bool:
+    """Whether a currency's sign is joined to the word before token `after`: "US$ 2 million"."""
+    following = text.tokens[after] if after < len(text.tokens) else None
+    return following is not None and following.word[0] in "$€£" and following.start == text.tokens[after - 1].end
+
+
+def _is_acronym(token: Token) -> bool:
+    """Whether a word is in capitals as an acronym is: "ICRC", "M23"."""
+    return token.word.isupper() and 1 < len(token.word) < 7 and token.word[0].isalpha()
 
 
 def _acts(text: Text, after: int, sentence: Sentence) -> bool:
@@ -175,10 +222,15 @@ def _acts(text: Text, after: int, sentence: Sentence) -> bool:
         return True  # a dateline
     if token.lower == ",":
         return endings.describes(text.tokens, after + 1, sentence.last)
-    if token.lower in ("'s", "’s", "(", "and", ":", "-") or token.quoted >= 0:
+    if token.lower in ("'s", "’s", "(", "and", "-") or token.quoted >= 0:
         return True
+    if token.lower == ":":
+        return after + 1 < sentence.last and text.tokens[after + 1].quoted >= 0
     if token.lower.endswith("ly") or token.lower in g.ADVERBS:
         after += 1
     if after >= sentence.last:
         return False
-    return phrases.is_verb(text.tokens, after, sentence.first) or text.tokens[after].lower in VERBS
+    following = text.tokens[after].lower
+    if following in LED and not first.endswith(ADJECTIVES) and first.lower() not in PEOPLES:
+        return True  # "Wagner fighters", "Cauca governor"
+    return phrases.is_verb(text.tokens, after, sentence.first) or following in VERBS

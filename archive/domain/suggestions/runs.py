@@ -23,6 +23,9 @@ ADJECTIVE_TAILS: Final = words(
 )
 LONGEST: Final = 14  # words of a name
 JOINED: Final = PARTICLES | {"&"}
+ARTICLES_OF_ARABIC: Final = words("al el wal ul ud as ash ar an at az ad ed es ez us bil fil")
+OWNERS: Final = words("people women children men workers king queen mother lord doctor")  # "People's Defence Force"
+ARMIES: Final = words("army brigade division regiment battalion corps fleet squadron")
 
 
 def is_capital(token: Token) -> bool:
@@ -34,7 +37,7 @@ def is_capital(token: Token) -> bool:
     if word[0] in "@#" or "-" not in word:
         return False
     head, _, tail = word.partition("-")
-    return head in PARTICLES and tail[:1].isupper()
+    return head in ARTICLES_OF_ARABIC and tail[:1].isupper()
 
 
 def runs(tokens: list[Token], first: int, last: int) -> list[Run]:
@@ -47,9 +50,14 @@ def runs(tokens: list[Token], first: int, last: int) -> list[Run]:
             continue
         end = _end(tokens, at, last)
         compound = end < last and tokens[end].word[0].isupper()  # "New" is no name in "New York-based"
-        found += _without_dates(tokens, at, end - compound)
+        numbered = at > first and tokens[end - 1].lower in ARMIES and _is_ordinal(tokens[at - 1].lower)
+        found += _without_dates(tokens, at - numbered, end - compound)
         at = end
     return found
+
+
+def _is_ordinal(word: str) -> bool:
+    return word[0].isdigit() and word.endswith(("st", "nd", "rd", "th"))
 
 
 def _end(tokens: list[Token], at: int, last: int) -> int:
@@ -59,7 +67,7 @@ def _end(tokens: list[Token], at: int, last: int) -> int:
         lower = tokens[end].lower
         if is_capital(tokens[end]):
             end += 1
-        elif lower in JOINED and end + 1 < last and is_capital(tokens[end + 1]):
+        elif end + 1 < last and is_capital(tokens[end + 1]) and (lower in JOINED or _is_owned(tokens, end)):
             end += 2
         elif lower in ("of", "for", "and", "in", "on") and (more := _goes_on(tokens, at, end, last)):
             end = more
@@ -68,6 +76,11 @@ def _end(tokens: list[Token], at: int, last: int) -> int:
         else:
             break
     return end
+
+
+def _is_owned(tokens: list[Token], at: int) -> bool:
+    """Whether the owner's mark at `at` may stand inside a name: "People's Defence Force", "King's College"."""
+    return tokens[at].lower in ("'s", "’s") and tokens[at - 1].lower in OWNERS
 
 
 def _is_title_case(tokens: list[Token], at: int, end: int) -> bool:
@@ -86,6 +99,7 @@ def _goes_on(tokens: list[Token], first: int, at: int, last: int) -> int | None:
     earlier = {tokens[number].lower for number in range(first, at)}
     allowed = (
         (word == "of" and before in BEFORE_OF and before not in ("news", "police"))
+        or (word == "of" and earlier & {"for"} and not _is_place(tokens, first, at))
         or (word == "for" and before in BEFORE_FOR)
         or (word == "in" and before == "state" and "islamic" in earlier)
         or (word == "on" and before in ("council", "commission", "committee", "institute", "group"))

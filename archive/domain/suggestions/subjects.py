@@ -9,6 +9,7 @@ from archive.domain.suggestions.reading import Token
 
 NO_NAMES = g.TIMES | g.MONTHS | g.ADVERBS | g.STOPS | {"moreover", "furthermore", "nevertheless", "nonetheless"}
 JOINS = g.CONJUNCTIONS | {"but", "that", "as", "while"}
+INTRODUCING = frozenset(("a", "an", "one", "another", "the", "his", "her", "their", "its", "my"))
 GOING_ON = frozenset(
     ("went", "goes", "continued", "continues", "began", "appeared", "seemed", "moved", "rushed", "hastened")
 )
@@ -156,6 +157,8 @@ def _is_inside(tokens: list[Token], start: int, opening: int, first: int) -> boo
     if start > first and tokens[start - 1].word == "," and start - 2 >= first and tokens[start - 2].quoted < 0:
         if tokens[start - 2].lower in NO_NAMES:
             return True
+        if _is_introduced(tokens, start - 2, first):
+            return False
         described = endings.describes(tokens, start, opening + 1)
         named = (
             tokens[start - 2].word[0].isupper()
@@ -164,6 +167,14 @@ def _is_inside(tokens: list[Token], start: int, opening: int, first: int) -> boo
         )
         return not (described and named)
     return not tokens[start].word[0].isdigit() or start == first
+
+
+def _is_introduced(tokens: list[Token], last: int, first: int) -> bool:
+    """Whether "one former prisoner," stands before the name, at the head of the sentence or after a quotation."""
+    head = phrases.start_before(tokens, last, first)
+    if head is None or tokens[head].lower not in INTRODUCING or last - head > 6:
+        return False
+    return head == first or tokens[head - 1].quoted >= 0
 
 
 def after(tokens: list[Token], at: int, bound: int) -> Subject | None:

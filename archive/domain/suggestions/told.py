@@ -9,7 +9,7 @@ from archive.domain.suggestions.english.verbs import Verb
 from archive.domain.suggestions.line import Line, Stretch
 from archive.domain.suggestions.subjects import Subject
 
-AFTER_A_TAG: Final = contents.TAGS | words("according but and referring speaking")
+AFTER_A_TAG: Final = contents.TAGS | words("according but and quoted cited")
 CLAUSE_OPENERS: Final = words("after when as while asked if before since although though because once until")
 ENDING: Final = g.PREPOSITIONS | g.STOPS | g.CONJUNCTIONS | g.TIMES
 ADJUNCT_OPENERS: Final = words("in on at during following with despite amid by for from under over upon without")
@@ -49,8 +49,10 @@ def _ends_there(line: Line, at: int) -> bool:
 def _around(line: Line, left: Stretch, end: int) -> Stretch:
     """The whole sentence where the telling only interrupts it: "The strike, officials said, killed ten"."""
     begins = end + 1
-    if line.lower(end) != "," or begins >= line.last or line.quoted(begins) or line.lower(begins) in AFTER_A_TAG:
+    if line.lower(end) != "," or begins >= line.last or line.quoted(begins):
         return left
+    if line.lower(begins) in AFTER_A_TAG or line.lower(begins).endswith("ing"):
+        return left  # "…, he said, pausing", "…, he said, quoted by the agency"
     stop = contents.clause_end(line.tokens, begins, line.last)
     goes_on = phrases.has_verb(line.tokens, begins, stop) and line.lower(begins) not in ("who", "which", "a", "an")
     return (left[0], stop) if goes_on else left
@@ -69,7 +71,9 @@ def before_teller(line: Line, start: int, known: Verb) -> Stretch | None:
         return (line.first, end) if end - line.first > 2 else None  # told on by another: "…, he said, Reuters reported"
     if quoted:
         return begin, end
+    headline = not line.quoted(line.last - 1) and line.lower(line.last - 1) not in (".", "!", "?")
     told = phrases.has_verb(line.tokens, begin, end) or any(line.quoted(there) for there in range(begin, end))
+    told = told or (headline and end - begin > 2)  # "Strike kills 12, medics say"
     return (begin, end) if told and not _is_adverbial(line, begin, end) else None
 
 

@@ -78,6 +78,23 @@ def told(text):
         ("It lost two Su-25 jets.", [("two Su-25 jets", 2, "exact", "Su-25 jets")]),
         ("He stood over three bodies.", [("three bodies", 3, "exact", "bodies")]),
         ("Some 65,000 fleeing", [("Some 65,000", 65_000, "about", "")]),
+        ("Up to 1.5m people fled.", [("Up to 1.5m people", 1_500_000, "at_most", "people")]),
+        ("more than £1.2bn", [("more than £1.2bn", 1_200_000_000, "more_than", "")]),
+        ("US$ 2.3 billion", [("US$ 2.3 billion", 2_300_000_000, "exact", "")]),
+        ("30km south", [("30km", 30, "exact", "")]),
+        ("20,000 naira", [("20,000 naira", 20_000, "exact", "")]),
+        ("200 square kilometres", [("200 square kilometres", 200, "exact", "")]),
+        ("in less than a week", [("less than a week", 1, "less_than", "")]),
+        ("nearly a decade of war", [("nearly a decade", 1, "about", "")]),
+        ("girls aged three and six", [("three", 3, "exact", ""), ("six", 6, "exact", "")]),
+        ("under the age of 18", [("under the age of 18", 18, "less_than", "")]),
+        ("between the ages of 12 and 15", [("12 and 15", (12, 15), "range", "")]),
+        ("between 19 and 52 years old", [("between 19 and 52 years old", (19, 52), "range", "")]),
+        ("six of the dead were nurses", [("six of the dead", 6, "exact", "dead")]),
+        ("with 251 taken hostage", [("251", 251, "exact", "")]),
+        ("hundreds, perhaps 300, died", [("hundreds", None, "vague", ""), ("perhaps 300", 300, "about", "")]),
+        ("seven members of an indigenous guard", [
+            ("seven members of an indigenous guard", 7, "exact", "members of an indigenous guard")]),
         ("وإصابة ٣٠ مدنيا", [("٣٠ مدنيا", 30, "exact", "مدنيا")]),
     ],
 )  # fmt: skip
@@ -95,6 +112,7 @@ def test_a_figure_is_read_as_worded(sentence, expected):
         "Article 51", "Camp 7", "a 122mm rocket", "one another", "at one point", "he scores", "the couple wed",
         "the 2003 invasion", "phase 2", "the 20th century", "24/7", "the Big Three", "v2.0", "http://a.example/14/20",
         "half the city", "in 17 out of 40 towns", "the No. 1 suspect", "one in three children", "the class of '99", "a mother of four", "until the three, all men, left", "two and a half years",
+        "the 444 Brigade", "only one thing", "30m from the gate", "more than a year ago", "9mm rounds",
     ],
 )  # fmt: skip
 def test_what_is_no_figure_is_not_proposed(sentence):
@@ -119,6 +137,9 @@ def test_what_is_no_figure_is_not_proposed(sentence):
         ("Mines killed or injured 12 people.", ["casualties"]),
         ("They carried 11 wounded people.", ["injured"]),
         ("a town of 60,000 inhabitants", ["population"]),
+        ("children under five", ["age"]),
+        ("all younger than 15", ["age"]),
+        ("It took 251 people hostage.", ["detained"]),
     ],
 )
 def test_what_is_counted_is_read_from_the_sentence(sentence, measures):

@@ -31,6 +31,15 @@ def names(text, **more):
         ("The Islamic State group lost Raqqa.", ["Islamic State", "Raqqa"]),
         ("She works for Doctors Without Borders in Gaza City.", ["Doctors Without Borders", "Gaza City"]),
         ("“Nobody came,” she said. “Help never comes.”", []),
+        ("PORT SUDAN (Reuters) - The port shut.", ["PORT SUDAN", "Reuters"]),
+        ("The International Committee of the Red Cross (ICRC) left.", ["International Committee of the Red Cross", "ICRC"]),
+        ("(Reporting by Lina Novak in Cairo; Editing by Mark Haddad)", ["Lina Novak", "Cairo", "Mark Haddad"]),
+        ("Zelbun governor Omar Haddad met U.N. envoy Lena Novak.", ["Zelbun", "Omar Haddad", "U.N.", "Lena Novak"]),
+        ("The 1st Guards Brigade and the People’s Front for the Defence of Zelbun left.", [
+            "1st Guards Brigade", "People’s Front for the Defence of Zelbun"]),
+        ("HIGHLIGHTS\n\nShells hit Zelbun.\n\nSHELLS HIT ZELBUN\n\nTwo T-72 tanks burned.", ["Zelbun", "ZELBUN"]),
+        ("They raised US$ 2 million.\n\nCholera: 40 cases.", []),
+        ("Hayat al-Nusra wal-Jihad and as-Sweida", ["Hayat al-Nusra wal-Jihad", "as-Sweida"]),
         ("Abu Omar al-Baghdadi and Osama bin Tariq were named.", ["Abu Omar al-Baghdadi", "Osama bin Tariq"]),
     ],
 )  # fmt: skip

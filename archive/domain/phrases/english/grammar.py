@@ -3,10 +3,19 @@
 from collections.abc import Callable
 from typing import Final
 
-from archive.domain.phrases.composed import AtPart, Between, Open, Piece
+from archive.domain.phrases.composed import AtPart, Between, Open, Piece, WeekOf
 from archive.domain.phrases.counting import Unit
 from archive.domain.phrases.english import words
-from archive.domain.phrases.english.calendar import Read, full_date, month_date, numeric_date
+from archive.domain.phrases.english.calendar import (
+    Read,
+    day_number,
+    full_date,
+    month_date,
+    month_name,
+    numeric_date,
+    with_year,
+    year_after,
+)
 from archive.domain.phrases.english.relative import (
     ago,
     days_by_name,
@@ -23,6 +32,7 @@ from archive.domain.words import PartOfDay
 
 _OPENERS: Final = frozenset({"since", "until", "till", "by", "through", "from", "between"})
 _OF_2001: Final = each("attack attacks terror terrorist terrorists hijackings hijackers commission plot")
+_THROUGH_IT: Final = each("way halfway midway partway half part all right")  # "halfway through 2022"
 _NOUNS: Final = frozenset({"middle", "beginning", "start", "end", "close"})
 
 
@@ -37,6 +47,9 @@ def phrase(line: Line, at: int) -> Read:
 
 def _opened(line: Line, at: int, word: str) -> Read:
     """ "since …", "until …", "by …", "from … to …", "between … and …"."""
+    following = line.word(at + 1)
+    if following != "the" and following not in STARTS and not following.isdecimal():
+        return None
     if word == "between":
         return _from_to(line, at, ("and",), window=True)
     if word == "from":
@@ -44,7 +57,7 @@ def _opened(line: Line, at: int, word: str) -> Read:
     inner = _inner(line, at + 1, _point)
     if inner is None or isinstance(inner[0], Nothing):
         return None
-    if word == "by" and line.word(at - 1) in words.UNITS:
+    if (word == "by" and line.word(at - 1) in words.UNITS) or line.word(at - 1) in _THROUGH_IT:
         return None
     return Open(inner[0], since=word == "since", window=word == "by"), inner[1]
 
@@ -73,7 +86,14 @@ def _bare_pair(line: Line, at: int, connectors: tuple[str, ...]) -> Read:
     """ "3 to 5 May", "May 3 to 5", "May and July 2016": what one date reads as a whole."""
     at += line.word(at) == "the"
     read = full_date(line, at) or month_date(line, at)
-    return read if read and isinstance(read[0], Between) else None
+    if read and isinstance(read[0], Between):
+        return read
+    first = month_name(line, at)
+    second = month_name(line, first[1] + 1) if first and line.word(first[1]) in connectors else None
+    if first is None or second is None or day_number(line, second[1]):
+        return None
+    later, end = with_year(line, second[1], Calendar(month=second[0]))
+    return Between(_of_the_year(Calendar(month=first[0]), later), later, window="and" in connectors), end
 
 
 def _of_the_year(first: Said, second: Said) -> Said:
@@ -85,7 +105,16 @@ def _of_the_year(first: Said, second: Said) -> Said:
 
 
 def _to_another(line: Line, first: Said, after: int) -> Read:
-    """ "Monday to Wednesday", "Monday-Wednesday": days by name from one to another."""
+    """ "Monday to Wednesday", "Monday-Wednesday", "2019 to 2021"; "Saturday night into Sunday", which is that night."""
+    word = line.word(after)
+    if isinstance(first, Calendar) and word in ("to", "through") and first == Calendar(first.year) and first.year:
+        year = year_date(line, after + 1)
+        later = year[0].year if year and isinstance(year[0], Calendar) else None
+        return (Between(first, Calendar(later)), after + 2) if later and later > first.year else (first, after)
+    if word == "into" and line.word(after + 1) in words.WEEKDAYS and line.capital(after + 1):
+        name = first.inner if isinstance(first, AtPart) else first
+        if isinstance(name, Weekday) and (name.weekday + 1) % 7 == words.WEEKDAYS[line.word(after + 1)]:
+            return AtPart(name, PartOfDay.NIGHT), after + 2
     if isinstance(first, Weekday) and line.word(after) in ("to", "through", "-", "–"):
         second = weekday(line, after + 1)
         if second and isinstance(second[0], Weekday):
@@ -95,7 +124,7 @@ def _to_another(line: Line, first: Said, after: int) -> Read:
 
 def _point(line: Line, at: int) -> Read:
     """A date that no "since" or "from" opens, with the part of the day that stands before or after it."""
-    return _part_first(line, at) or _piece(line, at) or _plain(line, at)
+    return _part_first(line, at) or _week_of(line, at) or _piece(line, at) or _plain(line, at)
 
 
 def _plain(line: Line, at: int) -> Read:
@@ -178,6 +207,24 @@ def _part_after(line: Line, said: Said, after: int) -> Read:
     return said, after
 
 
+def _week_of(line: Line, at: int) -> Read:
+    """ "the first week of June", "the last days of May", which are its last third; "Q1 2023"."""
+    if line.word(at) == "q" and line.joined(at + 1) and (quarter := line.number(at + 1)) in (1, 2, 3, 4):
+        year = year_after(line, at + 2)
+        return (Piece(Calendar(year[0]), quarter - 1, 4, "quarter"), year[1]) if year else None
+    at += line.word(at) == "the"
+    word, unit = line.word(at), line.word(at + 1)
+    number = -1 if word in ("last", "final") else words.ORDINALS.get(word)
+    if number is None or unit not in ("week", "days") or line.word(at + 2) != "of":
+        return None
+    if not (inner := month_date(line, at + 3)):
+        return None
+    if unit == "week":
+        return WeekOf(inner[0], number), inner[1]
+    thirds = {0: (0, "early"), -1: (2, "late")}
+    return (Piece(inner[0], thirds[number][0], 3, thirds[number][1]), inner[1]) if number in thirds else None
+
+
 def _piece(line: Line, at: int) -> Read:
     """ "early June", "mid-2016", "the end of 2014", "the first half of 2016", "late last year", "early Tuesday"."""
     start = at
@@ -244,5 +291,5 @@ STARTS: Final = frozenset(
     | words.THIRDS.keys()
     | words.ORDINALS.keys()
     | words.PARTS.keys()
-    | {"just", "shortly", "at", "before", "after"}
+    | {"just", "shortly", "at", "before", "after", "final", "q"}
 )

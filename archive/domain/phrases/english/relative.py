@@ -7,7 +7,18 @@ from archive.domain.phrases.counting import HANGS, NOT_HOW_MANY, Unit
 from archive.domain.phrases.english import words
 from archive.domain.phrases.english.calendar import Read
 from archive.domain.phrases.line import Line, each
-from archive.domain.phrases.said import Calendar, Lasting, Nothing, Offset, Said, ThisWeek, Weekday, Weekend, Which
+from archive.domain.phrases.said import (
+    Calendar,
+    Lasting,
+    Month,
+    Nothing,
+    Offset,
+    Said,
+    ThisWeek,
+    Weekday,
+    Weekend,
+    Which,
+)
 from archive.domain.words import PartOfDay
 
 
@@ -36,9 +47,10 @@ def days_by_name(line: Line, at: int) -> Read:
     if line.phrase(at, "last", "night"):
         return AtPart(_day(-1, "last-night"), PartOfDay.NIGHT), at + 2
     if word == "overnight":
-        on = at + 1 + (line.word(at + 1) == "on")
+        into = line.word(at + 1) == "into"
+        on = at + 1 + (into or line.word(at + 1) == "on")
         if line.word(on) in words.WEEKDAYS and line.capital(on):
-            return AtPart(Weekday(words.WEEKDAYS[line.word(on)]), PartOfDay.NIGHT), on + 1
+            return AtPart(Weekday((words.WEEKDAYS[line.word(on)] - into) % 7), PartOfDay.NIGHT), on + 1
         return AtPart(_day(-1, "overnight"), PartOfDay.NIGHT), at + 1
     at += word == "the"
     if line.phrase(at, "day", "before", "yesterday"):
@@ -86,7 +98,7 @@ def named_by_which(line: Line, at: int) -> Read:
 def _month_by_which(word: str, month: str) -> Said:
     if word == "this":
         return Calendar(month=words.MONTHS[month], years=0)
-    return Calendar(month=words.MONTHS[month])
+    return Month(words.MONTHS[month], ahead=word in ("next", "coming"))
 
 
 def lasting(line: Line, at: int) -> Read:
@@ -139,7 +151,7 @@ def count(line: Line, at: int) -> Count:
 
 
 _FEW = 3
-_AFTER_A_NUMBER = frozenset({*words.UNITS, *words.NUMBERS, "few", "couple", "of", "-"})
+_AFTER_A_NUMBER = frozenset({*words.UNITS, *words.NUMBERS, "few", "couple", "of", "-", "fortnight"})
 
 
 def ago(line: Line, at: int) -> Read:
@@ -150,6 +162,8 @@ def ago(line: Line, at: int) -> Read:
     inexact = line.word(at - 1) in ("than", "over", "least")
     counted = count(line, at)
     unit = words.UNITS.get(line.word(counted.after))
+    if line.word(counted.after) == "fortnight":
+        unit, counted = Unit.WEEK, counted._replace(number=2 * (counted.number or 1))
     if counted.after == at or unit is None:
         return None
     word, after = line.word(counted.after + 1), counted.after + 2
@@ -164,10 +178,11 @@ def ago(line: Line, at: int) -> Read:
 
 
 def hanging(line: Line, at: int) -> Read:
-    """ "the previous day", "the following week", "the next day", "the day before": no value."""
+    """ "the previous day", "the following Monday", "the next day", "the day before": no value."""
     at += line.word(at) == "the"
     word, after = line.word(at), line.word(at + 1)
-    if word in ("previous", "following", "preceding") and after in words.UNITS and not after.endswith("s"):
+    named = after in words.WEEKDAYS or after in words.PARTS_AFTER or after in words.UNITS
+    if word in ("previous", "following", "preceding") and named and not after.endswith("s"):
         return Nothing(HANGS), at + 2
     if word == "next" and after == "day":
         return Nothing(HANGS), at + 2

@@ -32,7 +32,7 @@ def looks_ahead(line: Line, start: int, end: int) -> bool:
             break
         if word in _CUES and _is_ahead(line, at):
             return True
-        if word in _PAST and not _is_ahead(line, at - 1) and line.word(at + 1) != "been":
+        if word in _PAST and not _is_ahead(line, at - 1) and line.word(at + 1) != "been" and line.word(at - 1) != "be":
             return False
     for at in range(end, min(end + REACH, len(words))):
         word = words[at]

@@ -81,7 +81,7 @@ BEFORE_MAY: Final = each("of in since until till during through throughout early
 NUMBERED: Final = each(
     "resolution resolutions no number numbers highway route road flight article section page room apollo type"
     " model paragraph decree law decision bill channel order chapter unit brigade battalion regiment company"
-    " hill point camp gate building apartment boeing airbus toyota windows"
+    " hill point camp gate building apartment boeing airbus toyota windows vision agenda expo euro"
 )
 COUNTED: Final = each(
     "people civilians soldiers troops fighters militants rebels men women children families residents refugees"

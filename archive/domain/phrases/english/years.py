@@ -66,14 +66,16 @@ def decade(line: Line, at: int) -> Read:
 
 
 def season(line: Line, at: int) -> Read:
-    """ "the summer of 2014", "spring 2015", "last summer"; none that holds a new year."""
+    """ "the summer of 2014", "spring 2015", "last winter"; no other that holds a new year."""
+    if line.phrase(at, "last", "winter"):
+        return Season(12, over=True), at + 2
     which = {"last": -1, "this": 0, "next": 1}.get(line.word(at)) if line.word(at + 1) in words.SEASONS else None
     at += which is not None
     name = line.word(at)
     if name not in words.SEASONS:
         return None
     if which is not None:
-        return Season(words.SEASONS[name], years={0: 0, 1: 1}.get(which)), at + 1
+        return Season(words.SEASONS[name], years={0: 0, 1: 1}.get(which), over=which < 0), at + 1
     if year := year_after(line, at + 1):
         return Season(words.SEASONS[name], year=year[0]), year[1]
     if other := other_year(line, at + 1):

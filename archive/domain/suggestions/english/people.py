@@ -9,7 +9,7 @@ TITLES: Final = words(
     "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady baroness baron rev rev. reverend"
     " president vice-president premier chancellor king queen prince princess sultan emir sheikh sheik shaikh imam"
     " ayatollah mullah maulana mufti pope bishop archbishop cardinal father sister brother rabbi pastor saint"
-    " minister secretary ambassador envoy governor gov gov. mayor senator sen sen. representative rep rep. congressman"
+    " minister secretary secretary-general ambassador envoy governor gov gov. mayor senator sen sen. representative rep rep. congressman"
     " congresswoman lawmaker deputy judge justice attorney chief commissioner director spokesman spokeswoman"
     " spokesperson general gen gen. lieutenant lt lt. colonel col col. major maj maj. captain capt capt. sergeant sgt"
     " sgt. corporal cpl cpl. private pvt pvt. admiral adm adm. commander cmdr cmdr. brigadier brig brig. marshal"

@@ -23,7 +23,10 @@ COUNTRIES: Final = _names(
     Serbia, Sierra Leone, Singapore, Slovakia, Slovenia, Somalia, South Africa, South Korea, South Sudan, Spain
     Sri Lanka, Sudan, Sweden, Switzerland, Syria, Taiwan, Tajikistan, Tanzania, Thailand, Togo, Tunisia, Turkey
     Turkmenistan, Uganda, Ukraine, United Arab Emirates, UAE, United Kingdom, United States, U.S., US, U.S.A., USA, UK
-    U.K., America, Uruguay, Uzbekistan, Venezuela, Vietnam, Wales, Yemen, Zambia, Zimbabwe, Soviet Union"""
+    U.K., America, Uruguay, Uzbekistan, Venezuela, Vietnam, Wales, Yemen, Zambia, Zimbabwe, Soviet Union, DR Congo, DRC
+    Democratic Republic of the Congo, Democratic Republic of Congo, Central African Republic, Papua New Guinea
+    Bosnia and Herzegovina, Trinidad and Tobago, Timor-Leste, East Timor, Eswatini, Guinea-Bissau, Nagorno-Karabakh
+    Abkhazia, South Ossetia, Transnistria, Western Sahara, Somaliland, Puntland"""
 )
 PLACES: Final = COUNTRIES | _names(
     """Abuja, Addis Ababa, Aden, Aleppo, Algiers, Amman, Anbar, Ankara, Athens, Baghdad, Baku, Bamako, Bangkok, Basra
@@ -42,7 +45,16 @@ PLACES: Final = COUNTRIES | _names(
     New Hampshire, Oklahoma, Kansas, Nebraska, Maine, Vermont, Connecticut, Delaware, Hawaii, Alaska, Idaho, Montana
     Mississippi, Arkansas, Africa, Asia, Europe, Middle East, Kurdistan, Sahel, Balkans, Caucasus, Chechnya, Dagestan
     Latin America, North America, South America, Central Asia, Southeast Asia, Horn of Africa, Persian Gulf, Gulf
-    Mediterranean, Black Sea, Red Sea, Arctic, Antarctica, Levant, Maghreb, Punjab, Sindh, Balochistan, Tigray, Borno"""
+    Mediterranean, Black Sea, Red Sea, Arctic, Antarctica, Levant, Maghreb, Punjab, Sindh, Balochistan, Tigray, Borno
+    Gaza Strip, Khan Younis, Jabalia, Beit Hanoun, Hebron, Sidon, Tyre, Hama, Daraa, Deraa, Sweida, Hasakah, Qamishli, Tartus
+    Mazar-i-Sharif, Herat, Jalalabad, Ghazni, Hodeidah, Hodeida, Marib, Taiz, Saada, Benghazi, Misrata, Derna, Sabha
+    Khartoum, Omdurman, El Fasher, Port Sudan, Nyala, Kordofan, Gezira, Juba, Malakal, Goma, Bukavu, Bunia, Kivu, Ituri
+    North Kivu, South Kivu, Bangui, Maiduguri, Timbuktu, Gao, Kidal, Niamey, Ouagadougou, N'Djamena, Dakar, Accra, Kigali
+    Kampala, Bujumbura, Entebbe, Lusaka, Harare, Maputo, Pemba, Cabo Delgado, Mekelle, Amhara, Oromia, Afar, Asmara, Kismayo
+    Baidoa, Hargeisa, Stepanakert, Shusha, Ganja, Grozny, Bakhmut, Avdiivka, Lviv, Dnipro, Mykolaiv, Chernihiv, Sumy, Izyum
+    Kramatorsk, Sloviansk, Donbass, Belgorod, Kursk, Rakhine, Kachin, Yangon, Naypyidaw, Mandalay, Sittwe, Mindanao, Aceh
+    Cox's Bazar, Colombo, Kathmandu, Islamabad, Rawalpindi, Srinagar, Bogotá, Medellín, Cauca, Port-au-Prince, Tegucigalpa
+    Nagorno-Karabakh, Karabakh, Vilnius, Riga, Tallinn, Chisinau, Skopje, Pristina, Zagreb, The Hague, Hague, Strasbourg"""
 )
 # Adjectives and peoples: no names of actors or places by themselves.
 PEOPLES: Final = _names(
@@ -70,7 +82,12 @@ ORGANISATIONS: Final = _names(
     Boko Haram, Daesh, Xinhua, Reuters, Interpol, Twitter, Facebook, Google, YouTube, Telegram, Congress, Senate, Knesset
     Mossad, Houthis, Peshmerga, Wagner, Amnesty, Oxfam, Unicef, Bellingcat, Airwars, Interfax, Interior Ministry, Likud
     Ahrar al-Sham, Jaish al-Islam, Jabhat al-Nusra, Hashd al-Shaabi, White House, Downing Street, Foreign Office
-    State Department, Human Rights Watch, Red Cross, Red Crescent, White Helmets, Islamic Jihad, Islamic State"""
+    State Department, Human Rights Watch, Red Cross, Red Crescent, White Helmets, Islamic Jihad, Islamic State
+    UN, U.N., EU, E.U., AU, NATO, Nato, ISIS, ISIL, AFP, AP, BBC, CNN, DPA, TASS, RIA, IRNA, SANA, Al Jazeera, Anadolu
+    UNHCR, UNICEF, OCHA, WHO, WFP, ICRC, IOM, MSF, UNRWA, ECOWAS, IAEA, ICC, ICJ, OSCE, PKK, YPG, FARC, ELN, IDF, FSB, CIA
+    WhatsApp, TikTok, Houthi, Ansar Allah, Associated Press, United Nations, European Union, African Union, Arab League
+    World Food Programme, World Food Program, World Health Organization, Save the Children, Doctors Without Borders
+    Médecins Sans Frontières, Security Council, General Assembly, Amnesty International, Azov, Janjaweed, Hayat Tahrir al-Sham"""
 )
 PLACE_WORDS: Final = words(
     "province city town village district county governorate region airport valley river island mountains border street"

@@ -3,7 +3,8 @@
 A line is base, present, past, participle, then flags: `c` a clause without "that", `t` with it, `q` quoted
 words, `i` may stand before its subject, `h` takes a hearer ("told Reuters"), `n` a noun phrase is what is
 said ("confirmed the attack"), `o` an infinitive ("vowed to"), `x` somebody and an infinitive ("urged them to"), `f` somebody and
-"of" or "for" ("accused him of"), `d` denies, `u` doubts, `g` hedges, `m` its forms are nouns too, `s` whatever follows is said.
+"of" or "for" ("accused him of"), `w` "of" or "for" at once ("warned of", "called for"), `a` something a name ("called it a
+crime"), `k` a count ("recorded 12 deaths"), `p` a number "at" ("put the toll at 12"), `d` denies, `u` doubts, `g` hedges, `m` its forms are nouns too, `s` whatever follows is said.
 """
 
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ class Verb:
 
 _TABLE: Final = """
 say says said saying ctqis
-tell tells told telling ctqhi
+tell tells told telling ctqhiw
 add adds added adding ctqi
 write writes wrote writing ctqi
 tweet tweets tweeted tweeting ctqim
@@ -31,7 +32,7 @@ post posts posted posting qm
 note notes noted noting ctqim
 explain explains explained explaining ctqi
 insist insists insisted insisting ctqi
-warn warns warned warning ctqihm
+warn warns warned warning ctqihmw
 claim claims claimed claiming ctqinmo
 announce announces announced announcing ctqin
 report reports reported reporting ctqinm
@@ -95,7 +96,7 @@ reject rejects rejected rejecting nd
 dismiss dismisses dismissed dismissing nd
 refute refutes refuted refuting tnd
 rebut rebuts rebutted rebutting tnd
-complain complains complained complaining tqi
+complain complains complained complaining tqiw
 lament laments lamented lamenting tqin
 promise promises promised promising ctqoim
 pledge pledges pledged pledging tqoim
@@ -110,10 +111,16 @@ speculate speculates speculated speculating tqig
 reckon reckons reckoned reckoning ctqig
 urge urges urged urging tqx
 order orders ordered ordering txm
-call calls called calling qm
+call calls called calling qmwa
+defend defends defended defending q
+put puts put putting p
+verify verifies verified verifying tk
+record records recorded recording tkm
+count counts counted counting km
+register registers registered registering km
 describe describes described describing qn
-label labels labeled labeling qm
-brand brands branded branding qm
+label labels labeled labeling qma
+brand brands branded branding qma
 dub dubs dubbed dubbing q
 accuse accuses accused accusing qf
 blame blames blamed blaming qfnm
@@ -236,4 +243,3 @@ NOUNS: Final = words(
     " complaints conclusion fear fears hope hopes rumors rumours estimate estimates denial insistence suspicion"
     " prediction predictions acknowledgment admission confirmation"
 )
-SOURCES: Final = (("according", "to"), ("as", "per"), ("in", "the", "words", "of"))

@@ -1,0 +1,50 @@
+"""Headlines that name the teller before or after a colon: "UN: Famine looms in Sudan", "Deal is near: officials"."""
+
+from typing import Final
+
+from archive.domain.suggestions import phrases
+from archive.domain.suggestions.english import grammar as g
+from archive.domain.suggestions.english.people import ROLES
+from archive.domain.suggestions.english.places import ORGANISATION_WORDS, ORGANISATIONS
+from archive.domain.suggestions.english.table import words
+from archive.domain.suggestions.line import Cue, Line
+from archive.domain.suggestions.subjects import Subject
+
+LONGEST: Final = 30  # tokens of a headline
+TELLER: Final = 5  # tokens of its teller
+SPEAKS: Final = (ROLES | ORGANISATION_WORDS | words("report study monitor survivors medics sources media")) - words(
+    "news states state republic network post times journal service center centre camp"
+)
+FULL_STOP: Final = frozenset(".!?")
+
+
+def headline(line: Line) -> Cue | None:
+    """The telling of a line without a full stop that has its teller before or after its only colon."""
+    tokens, first, last = line.tokens, line.first, line.last
+    colons = [at for at in range(first, last) if tokens[at].word == ":" and not line.quoted(at)]
+    if len(colons) != 1 or last - first > LONGEST or (line.lower(last - 1) in FULL_STOP and not line.quoted(last - 1)):
+        return None
+    colon = colons[0]
+    if _tells(line, first, colon, line.quoted(colon + 1)) and last - colon > 2:
+        subject, told = Subject(first, colon - 1, colon - 1, colon), (colon + 1, last)
+    elif _tells(line, colon + 1, last, line.quoted(colon - 1)) and phrases.has_verb(tokens, first, colon):
+        subject, told = Subject(colon + 1, last - 1, last - 1, last), (first, colon)
+    else:
+        return None
+    return Cue((colon, colon + 1), None, subject, [told], None, "a headline with its teller beside a colon")
+
+
+def _tells(line: Line, first: int, last: int, quoted: bool) -> bool:
+    """Whether the tokens name somebody who may tell: "officials", "UN", "Army chief", any name beside a quotation."""
+    if not 0 < last - first <= TELLER or any(
+        line.quoted(at) or phrases.is_mark(line.tokens[at]) for at in range(first, last)
+    ):
+        return False
+    final = line.tokens[last - 1]
+    if final.lower in SPEAKS or final.lower in ORGANISATIONS:
+        return True
+    acronym = final.word.replace(".", "").isupper() and 1 < len(final.word) < 7 and last - first == 1
+    named = quoted and all(line.tokens[at].word[0].isupper() for at in range(first, last))
+    return (acronym and line.tokens[first - 1 if first > line.first else last].word == ":") or (
+        named and final.lower not in g.TIMES
+    )
