@@ -3,13 +3,16 @@
 In CI nothing may be left out; elsewhere, what cannot run here is said loudly at the end.
 """
 
+import collections
 import contextlib
 import os
 import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.machines import Unavailable, clients, install, postgresql
@@ -40,29 +43,53 @@ def run(command, **environment):
     return done.returncode == 0
 
 
-def tests(arguments, **environment):
-    """Run pytest; its output is shown as it comes."""
-    return subprocess.run([PYTHON, "-m", "pytest", *arguments], env=os.environ | environment).returncode == 0
+@dataclass(frozen=True)
+class Job:
+    """A part of the tests: what it is called, what it chooses (an expression of marks), on which database."""
+
+    name: str
+    marks: str
+    environment: dict[str, str] = field(default_factory=dict)
+
+    def start(self, **streams):
+        """The process that runs it."""
+        command = [PYTHON, "-m", "pytest", "-m", self.marks]
+        return subprocess.Popen(command, env=os.environ | self.environment, **streams)
 
 
-@contextlib.contextmanager
-def beside(arguments, **environment):
-    """Run pytest while something else runs; yields what waits for its end, shows its output, and says whether it held."""
-    with tempfile.TemporaryFile("w+") as said:
-        command = [PYTHON, "-m", "pytest", *arguments]
-        running = subprocess.Popen(command, env=os.environ | environment, stdout=said, stderr=subprocess.STDOUT)
+def side_by_side(jobs):
+    """Run jobs two at a time, in their order: one as it speaks, the other beside it, shown when it has ended."""
+    waiting, running, held = collections.deque(jobs), [], []
 
-        def ended():
-            code = running.wait()
-            said.seek(0)
-            print(said.read(), flush=True)
-            return code == 0
+    def taken():
+        with contextlib.suppress(IndexError):  # the other lane took the last
+            while True:
+                yield waiting.popleft()
 
-        try:
-            yield ended
-        finally:
-            running.terminate()
-            running.wait()
+    def run_to_its_end(job, **streams):
+        process = job.start(**streams)
+        running.append(process)
+        held.append(process.wait() == 0)
+
+    def quietly():
+        for job in taken():
+            with tempfile.TemporaryFile("w+") as said:
+                run_to_its_end(job, stdout=said, stderr=subprocess.STDOUT)
+                said.seek(0)
+                print(f"\n{job.name}\n{said.read()}", flush=True)
+
+    lane = threading.Thread(target=quietly)
+    lane.start()
+    try:
+        for job in taken():
+            print(f"\n{job.name}", flush=True)
+            run_to_its_end(job)
+        lane.join()
+    finally:
+        waiting.clear()
+        for process in running:
+            process.terminate()
+    return all(held)
 
 
 def main(arguments):
@@ -70,34 +97,28 @@ def main(arguments):
     os.environ.pop("DATABASE_URL", None)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # what was started here is stopped here
     if arguments:
-        return 0 if tests(arguments) else 1
+        return subprocess.run([PYTHON, "-m", "pytest", *arguments]).returncode
     kept = [run(command, **environment) for command, environment in LAW]  # all of it runs, whatever fails
-    held, missing = all(kept), []
-    left_out = []
-    try:
-        install("chromium", "/usr/bin/chromium")
-    except Unavailable as error:
-        missing.append(f"pages in a browser: {error}")
-        left_out.append("not browser")
-    try:
-        clients()
-    except Unavailable as error:
-        missing.append(f"our formats in the programs of others: {error}")
-        left_out.append("not clients")
-    chosen = ["-m", " and ".join(left_out)] if left_out else []
-    try:
-        with (
-            postgresql() as url,
-            beside(["-m", "not browser and not clients and not one_database"], DATABASE_URL=url) as ended,
-        ):
-            print("\nOn SQLite, while the same runs on PostgreSQL", flush=True)
-            held &= tests(chosen)
-            print("\nOn PostgreSQL", flush=True)
-            held &= ended()
-    except Unavailable as error:
-        missing.append(f"all tests on PostgreSQL: {error}")
-        print("\nOn SQLite", flush=True)
-        held &= tests(chosen)
+    missing, jobs = [], [Job("On SQLite", "not browser and not clients")]
+    with contextlib.ExitStack() as servers:
+        try:
+            url = servers.enter_context(postgresql())
+            jobs.insert(
+                0, Job("On PostgreSQL", "not browser and not clients and not one_database", {"DATABASE_URL": url})
+            )
+        except Unavailable as error:
+            missing.append(f"all tests on PostgreSQL: {error}")
+        try:
+            install("chromium", "/usr/bin/chromium")
+            jobs.append(Job("In a browser", "browser and not clients"))
+        except Unavailable as error:
+            missing.append(f"pages in a browser: {error}")
+        try:
+            clients()
+            jobs.append(Job("In the programs of others", "clients"))
+        except Unavailable as error:
+            missing.append(f"our formats in the programs of others: {error}")
+        held = side_by_side(jobs) and all(kept)
     for what in missing:
         print(f"\n!!! DID NOT RUN: {what}", flush=True)
     return 0 if held and not (missing and os.environ.get("CI")) else 1
