@@ -40,7 +40,7 @@ POINTS = (PlaceKind.SETTLEMENT, PlaceKind.SITE, PlaceKind.DISTRICT)
 def rows(events, _asking=None):
     """Events with the kinds of the places around them, which are fetched at once."""
     slugs = {ref["slug"] for event in events if event["place"] for ref in event["place"]["within"]}
-    kinds = dict(ThingRow.objects.of_kind("location").filter(slug__in=slugs).values_list("slug", "group"))
+    kinds = dict(ThingRow.objects.these(slugs, "location").values_list("slug", "group"))
     return [{**event, "places": _administrative(event["place"], kinds)} for event in events]
 
 

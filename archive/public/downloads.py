@@ -35,7 +35,7 @@ def listed(name, filter_class, selection):
         def view(request):
             chosen = asked(filter_class, request.GET, whole=True)
             stream = form(chosen.batches(), Asking.of(request, chosen))
-            return sent(request, f"{name}-selection" if chosen.asked() else name, suffix, stream)
+            return sent(request, f"{name}-selection" if chosen.given else name, suffix, stream)
 
         return path(f"{name}.{suffix}", view, name=f"{name}.{suffix}")
 

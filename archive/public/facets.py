@@ -73,7 +73,7 @@ def shown(asked):
 
 def _names(counted):
     slugs = {(THINGS[facet], value) for facet in THINGS for value, _n in counted.get(facet, ())}
-    rows = ThingRow.objects.filter(kind__in=("location", "actor"), slug__in={slug for _kind, slug in slugs})
+    rows = ThingRow.objects.these({slug for _kind, slug in slugs}, "location", "actor")
     return {(kind, slug): name for kind, slug, name in rows.values_list("kind", "slug", "name")} if slugs else {}
 
 

@@ -37,7 +37,7 @@ class EventFeedFilter(filters.EventFilter):
     def narrowed(self):
         """The events that were asked for, in no order."""
         rows = EventRow.objects.all()
-        for facet, value in self.asked().items():
+        for facet, value in self.given.items():
             rows = rows.filter(Exists(Facet.objects.filter(facet=facet, value=value, k=OuterRef("k"))))
         return rows
 

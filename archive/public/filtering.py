@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cached_property, reduce
+from functools import cache, cached_property, reduce
 from operator import or_
 from urllib.parse import urlencode
 
@@ -142,8 +142,7 @@ class HonestFilterSet(FilterSet):
 
     def get_form_class(self):
         """A form of the fields alone: without the pages' own where the whole selection is wanted."""
-        left_out = PAGING if self.whole else ()
-        return type("Form", (HonestForm,), {name: f.field for name, f in self.filters.items() if name not in left_out})
+        return _form_class(type(self), self.whole)  # type: ignore[arg-type]  # classes can be hashed
 
     def page(self):
         """The page that was asked for; an empty one where the question cannot be answered."""
@@ -193,13 +192,14 @@ class HonestFilterSet(FilterSet):
 
     # -- in words ------------------------------------------------------------------------------------------
 
-    def asked(self):
+    @cached_property
+    def given(self):
         """What was asked and is not empty, as it was given: {parameter: value}; the place in the list left out."""
         return {name: self.data[name] for name in self.form.fields if name not in PAGING and self.data.get(name)}
 
     def query(self, *without, **changes):
         """A query string for this selection, without the parameters `without` and with `changes`; pages left out."""
-        asked = {**self.asked(), **changes}
+        asked = {**self.given, **changes}
         return urlencode({name: value for name, value in asked.items() if name not in without and value})
 
     @cached_property
@@ -207,7 +207,7 @@ class HonestFilterSet(FilterSet):
         """What narrows the list, each in words; empty where nothing does or the question cannot be answered."""
         if not self.is_valid():
             return []
-        asked = {name: value for name, value in self.asked().items() if self.form.cleaned_data[name]}
+        asked = {name: value for name, value in self.given.items() if self.form.cleaned_data[name]}
         names = named({name: asked[name] for name in asked if name in NAMED})
         return [
             Condition(name, value, str(self.PHRASES[name]).format(name=names.get(name) or self.shown(name)))
@@ -240,6 +240,13 @@ class HonestFilterSet(FilterSet):
         return str(self.SOME if narrowed else self.ALL).format(conditions=narrowed, order=order)
 
 
+@cache
+def _form_class(filter_set, whole):
+    left_out = PAGING if whole else ()
+    fields = {name: each.field for name, each in filter_set.base_filters.items() if name not in left_out}
+    return type("Form", (HonestForm,), fields)
+
+
 TOO_MUCH = gettext_lazy(
     "These words are all so frequent, and stand together so seldom, that looking for them costs too much. "
     "Add a rarer word, or narrow the search by place, actor or time."
@@ -265,7 +272,7 @@ def named(slugs):
     """The names of things of the record: {parameter: name}; two queries at most, none for none."""
     wanted = {name: (NAMED[name], slug) for name, slug in slugs.items()}
     things = [Q(kind=kind, slug=slug) for kind, slug in wanted.values() if kind != "event"]
-    rows = ThingRow.objects.filter(reduce(or_, things)).values_list("kind", "slug", "name") if things else []
+    rows = ThingRow.objects.filter(reduce(or_, things)).order_by().values_list("kind", "slug", "name") if things else []
     found = {(kind, slug): name for kind, slug, name in rows}
     if "event" in slugs:
         found |= {

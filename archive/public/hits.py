@@ -56,7 +56,7 @@ def hits(ids: list[int], sought: Sought) -> list[Hit]:
 
 def _things(named: set[tuple[str, str]]) -> dict[tuple[str, str], ThingRow]:
     kinds = {"location": Group.PLACES, "actor": Group.ACTORS, "article": Group.ARTICLES}
-    rows = ThingRow.objects.filter(kind__in=kinds, slug__in={slug for _, slug in named}).defer("document")
+    rows = ThingRow.objects.these({slug for _, slug in named}, *kinds).defer("document")
     return {(kinds[row.kind], row.slug): row for row in rows}
 
 

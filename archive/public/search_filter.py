@@ -109,7 +109,7 @@ class SearchFilter(HonestFilterSet):
 
     def groups(self):
         """The groups that can be narrowed by all that was asked."""
-        asked = self.asked().keys() & set(EVENTS)
+        asked = self.given.keys() & set(EVENTS)
         return [group for group in Group if asked <= NARROWED_BY[group]]
 
     def stretches(self, group):

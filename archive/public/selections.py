@@ -85,7 +85,7 @@ def event_features(events, asking):
 def place_features(places, asking):
     """Places as points; the documents of all that contain them are fetched at once."""
     slugs = {ref["slug"] for place in places for ref in place["within"]}
-    rows = ThingRow.objects.of_kind("location").filter(slug__in=slugs)
+    rows = ThingRow.objects.these(slugs, "location")
     around = {row.slug: json.loads(row.document) for row in rows}
     return [features.place_feature(place, asking.address("place", place["slug"]), around) for place in places]
 
