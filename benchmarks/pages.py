@@ -1,11 +1,14 @@
-"""Pages against hello: `python -m benchmarks.pages 10000 100000`.
+"""Pages against hello: `python -m benchmarks.pages 10000 100000`, with `--postgresql` on a server started for it.
 
 For each size: a fresh record, one gunicorn worker, requests one after another. Printed: median wall time, CPU time of
-the worker a request, both as ratios to hello of the same run, and the number of queries.
+the worker a request (that of a database server is in the wall time alone), both as ratios to hello of the same run, and
+the number of queries.
 """
 
 import contextlib
 import http.client
+import itertools
+import json
 import os
 import socket
 import statistics
@@ -14,8 +17,12 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from urllib.parse import urlsplit
+
+from tests.machines import postgresql
 
 ROUNDS = 60
+WARMING = 10
 PAGES = {
     "hello": "/hello/",
     "list, first page": "/events/",
@@ -45,10 +52,10 @@ HOSTILE = {
 }
 
 
-def environment(database):
-    """What the server and the generator run with."""
+def environment(url):
+    """What the server and the generator run with, on the database at `url`."""
     return os.environ | {
-        "DATABASE_URL": f"sqlite:///{database}",
+        "DATABASE_URL": url,
         "PUBLIC_ONLY": "1",
         "INSECURE_HTTP": "1",
         "ALLOWED_HOSTS": "127.0.0.1",
@@ -95,12 +102,12 @@ def cpu(pid):
     return (int(parts[11]) + int(parts[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def measured(port, pid, path, rounds=ROUNDS, statuses=(200,)):
-    """Median wall milliseconds and CPU milliseconds a request, after a warm-up."""
+def measured(port, pid, *paths, rounds=ROUNDS, statuses=(200,)):
+    """Median wall milliseconds and CPU milliseconds a request after a warm-up, and bytes; several paths in turn."""
     connection = http.client.HTTPConnection("127.0.0.1", port)
     times = []
-    for number in range(rounds + 10):
-        if number == 10:
+    for number, path in enumerate(itertools.islice(itertools.cycle(paths), rounds + WARMING)):
+        if number == WARMING:
             before = cpu(pid)
         start = time.perf_counter()
         connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
@@ -109,7 +116,18 @@ def measured(port, pid, path, rounds=ROUNDS, statuses=(200,)):
         times.append((time.perf_counter() - start) * 1000)
         if answer.status not in statuses:
             raise SystemExit(f"{path} answered {answer.status}: {body[:200]!r}")
-    return statistics.median(times[10:]), (cpu(pid) - before) * 1000 / rounds, len(body)
+    return statistics.median(times[WARMING:]), (cpu(pid) - before) * 1000 / rounds, len(body)
+
+
+def following(port, number):
+    """Addresses of so many pages of the list, one after another."""
+    connection, found, path = http.client.HTTPConnection("127.0.0.1", port), [], "/api/v1/events/"
+    while len(found) < number:
+        connection.request("GET", path)
+        link = urlsplit(json.loads(connection.getresponse().read())["next"])
+        path = f"{link.path}?{link.query}"
+        found.append(f"/events/?{link.query}")
+    return found
 
 
 def queries(env, path):
@@ -129,26 +147,27 @@ def queries(env, path):
     )
 
 
-def table(size):
-    """Measure one size and print its table."""
-    with tempfile.TemporaryDirectory() as folder:
-        env = environment(Path(folder) / "record.sqlite3")
-        run = [sys.executable, "manage.py", "migrate", "-v0"]
-        subprocess.run(run, env=env, check=True)
-        start = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "benchmarks.generate", str(size)], env=env, check=True)
-        print(f"\n{size:,} events, written in {time.perf_counter() - start:.0f} s\n")
-        print("| page | wall ms | × hello | CPU ms | × hello | queries | KB |\n|---|---|---|---|---|---|---|")
-        anew = env | {"KEPT_PAGES": "0"}
-        with server(anew) as (port, pid):
-            hello = measured(port, pid, PAGES["hello"])
-            for name, path in PAGES.items():
-                row(name, measured(port, pid, path), hello, queries(anew, path))
-            for name, path in HOSTILE.items():
-                row(f"hostile: {name}", measured(port, pid, path, rounds=10, statuses=(200, 400)), hello, "")
-        with server(env) as (port, pid):
-            for name, path in KEPT.items():
-                row(f"kept: {name}", measured(port, pid, path), hello, 1)
+def table(size, url):
+    """Measure one size on the fresh database at `url` and print its table."""
+    env = environment(url)
+    subprocess.run([sys.executable, "manage.py", "migrate", "-v0"], env=env, check=True)
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "-m", "benchmarks.generate", str(size)], env=env, check=True)
+    print(f"\n{size:,} events on {url.split(':')[0]}, written in {time.perf_counter() - start:.0f} s\n")
+    print("| page | wall ms | × hello | CPU ms | × hello | queries | KB |\n|---|---|---|---|---|---|---|")
+    anew = env | {"KEPT_PAGES": "0"}
+    with server(anew) as (port, pid):
+        hello = measured(port, pid, PAGES["hello"])
+        for name, path in PAGES.items():
+            row(name, measured(port, pid, path), hello, queries(anew, path))
+        for name, path in HOSTILE.items():
+            row(f"hostile: {name}", measured(port, pid, path, rounds=10, statuses=(200, 400)), hello, "")
+    with server(env) as (port, pid):
+        events = [f"/events/event-{number}/" for number in range(200, 200 + ROUNDS + WARMING)]
+        row("not asked before: pages of the list", measured(port, pid, *following(port, ROUNDS + WARMING)), hello, "")
+        row("not asked before: event pages", measured(port, pid, *events), hello, "")
+        for name, path in KEPT.items():
+            row(f"kept: {name}", measured(port, pid, path), hello, 1)
 
 
 def row(name, found, hello, asked):
@@ -158,6 +177,16 @@ def row(name, found, hello, asked):
     print(f"| {name} | {ratios} | {asked} | {size / 1024:.0f} |", flush=True)
 
 
+def main(arguments):
+    """A table for each size that was asked."""
+    for size in [int(each) for each in arguments if each.isdigit()] or [10_000]:
+        if "--postgresql" in arguments:
+            with postgresql() as url:
+                table(size, url)
+        else:
+            with tempfile.TemporaryDirectory() as folder:
+                table(size, f"sqlite:///{Path(folder) / 'record.sqlite3'}")
+
+
 if __name__ == "__main__":
-    for wanted in sys.argv[1:] or ["10000"]:
-        table(int(wanted))
+    main(sys.argv[1:])

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.cache import caches
 from django.db import connection
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,6 +28,7 @@ def pytest_collection_modifyitems(items):
 def fast_and_plain(settings):
     """Passwords that cost nothing, and pages made anew each time: one that is kept would hide that it changed."""
     settings.KEPT_PAGES = 0
+    caches["template_fragments"].clear()
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 

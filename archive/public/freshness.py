@@ -43,16 +43,22 @@ def code():
     return digest.hexdigest()
 
 
+def tip(request):
+    """What vouches for the whole record as it is now, asked once a request."""
+    if not hasattr(request, "tip_of_record"):
+        with connection.cursor() as cursor:
+            cursor.execute(TIPS)
+            request.tip_of_record = "\n".join(map(str, cursor.fetchone()))
+    return request.tip_of_record
+
+
 def etag(request, *args, **kwargs):
     """The name of a page as it is now. None while developing: templates change under a running server."""
     if settings.DEBUG:
         return None
     if hasattr(request, "name_of_page"):
         return request.name_of_page
-    with connection.cursor() as cursor:
-        cursor.execute(TIPS)
-        tips = cursor.fetchone()
-    named = "\n".join([*map(str, tips), code(), get_language() or "", request.get_full_path()])
+    named = "\n".join([tip(request), code(), get_language() or "", request.get_full_path()])
     request.name_of_page = f'W/"{hashlib.sha256(named.encode()).hexdigest()[:32]}"'
     return request.name_of_page
 

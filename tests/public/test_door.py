@@ -4,7 +4,6 @@ import json
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from django.db import transaction
 from django.test import Client, override_settings
 
 from archive.actions import editing, review
@@ -25,6 +24,7 @@ from tests.factories import (
 )
 from tests.public.walk import FILTERS, SECRET, addresses, answer, everything, lists, patterns
 from tests.storms.processes import done
+from tests.worlds import once
 
 CANARY = "kanarienvogel"
 
@@ -33,11 +33,10 @@ CANARY = "kanarienvogel"
 def before(django_db_setup, django_db_blocker, tmp_path_factory):
     """Every public answer on the fixture bundle, published with a canary in everything about it that is private."""
     folder = tmp_path_factory.mktemp("exports")
-    with django_db_blocker.unblock(), transaction.atomic(), override_settings(EXPORTS_DIR=folder):
+    with once(django_db_blocker), override_settings(EXPORTS_DIR=folder):
         publish_with_canaries()
         export(folder)
         yield {address: answer(Client(), address) for address in everything()}
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

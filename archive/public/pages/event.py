@@ -1,6 +1,7 @@
 """The event list, the event page, its versions and its frame for other sites."""
 
 import json
+from functools import cache
 from typing import Any
 
 from django.conf import settings
@@ -8,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.csp import csp_override
 
-from archive.public import facets, listing, maps, matrix
+from archive.public import facets, freshness, listing, maps, matrix
 from archive.public.filters import EventFilter
 from archive.public.pages.addresses import absent, answers_elsewhere, version
 from archive.record.models import EventRow, ThingRow, Version
@@ -24,8 +25,9 @@ def events(request):
         "page": page,
         "groups": listing.by_year(listed, whole=True, stated=not asked.conditions),
         "count": len(listed),
-        "facets": facets.shown(asked),
-        "choices": choices(),
+        "facets": cache(lambda: facets.shown(asked)),
+        "choices": cache(choices),
+        "tip": freshness.tip(request),
         "chosen": {name: request.GET.get(name, "") for name in asked.form.fields},
         "nav": "events",
     }
@@ -54,13 +56,13 @@ def event(request, slug):
 
 def beside(k, slug):
     """What stands beside an event in the record: the one before it in reading order, the one after, its parts."""
-    others = EventRow.objects.exclude(slug=slug)
+    others = EventRow.objects.exclude(slug=slug).defer("document")
     found: dict[str, Any] = {
         "before": others.filter(k__lt=k).order_by("-k").first(),
         "after": others.filter(k__gt=k).order_by("k").first(),
     }
     found = {name: json.loads(row.brief) if row else None for name, row in found.items()}
-    return {**found, "parts": [json.loads(part.brief) for part in EventRow.objects.filter(part_of=slug)[:50]]}
+    return {**found, "parts": [json.loads(part.brief) for part in others.filter(part_of=slug)[:50]]}
 
 
 @answers_elsewhere
