@@ -3,13 +3,20 @@
 import pytest
 
 from tests.browser.desk import PASSWORD, desk
-from tests.browser.site import chromium
+from tests.browser.site import chromium, served
 
 
 @pytest.fixture(scope="module")
 def browser():
     with chromium() as browser:
         yield browser
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory):
+    """The readers' site, for all tests that only read it."""
+    with served(tmp_path_factory.mktemp("site")) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

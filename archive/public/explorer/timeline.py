@@ -67,30 +67,37 @@ def period(shown, since, until):
 
 def _one_by_one(keys):
     rows = list(EventRow.objects.filter(k__in=keys).defer("document").order_by("k"))
+    rows, undated = [row for row in rows if row.first_day or row.last_day], len(rows)
     days = [day for row in rows for day in (row.first_day, row.last_day) if day]
+    undated -= len(rows)
     if not days:
         return None
-    start = date(date.fromordinal(min(days)).year, 1, 1)
-    end = date(min(date.fromordinal(max(days)).year + 1, date.max.year), 1, 1)
+    start, end = _edges(days, any(not row.first_day for row in rows), any(not row.last_day for row in rows))
     split = set(Facet.objects.filter(facet="assessment", value="contested", k__in=keys).values_list("k", flat=True))
     lanes: list[int] = []
-    marks = [_event(row, (start, end), lanes, row.k in split) for row in rows if row.first_day or row.last_day]
+    marks = [_event(row, (start, end), lanes, row.k in split) for row in rows]
     few = len(split) <= ICONS
     return {
         **axis(start, end),
         "marks": marks,
         "bars": [],
         "icons": few,
-        "undated": len(rows) - len(marks),
+        "undated": undated,
         "vague": 0,
     }
+
+
+def _edges(days, opens, stays):
+    """Whole years around some days, with one more on a side where something is open: room to draw it open."""
+    first, last = date.fromordinal(min(days)).year - opens, date.fromordinal(max(days)).year + 1 + stays
+    return date(max(first, 1), 1, 1), date(min(last, date.max.year), 1, 1)
 
 
 def _event(row, edges, lanes, contested):
     first, last = row.first_day or edges[0].toordinal(), row.last_day or edges[1].toordinal() - 1
     when = json.loads(row.brief)["when"]
     left, right = strips.percent(first, edges), strips.percent(last + 1, edges)
-    day = first == last
+    day = bool(row.first_day) and first == last
     lane = 0 if day else _lane(lanes, left, max(right, left + 1))
     return {
         "x": f"{left:.3f}%",
