@@ -236,7 +236,7 @@ class HonestFilterSet(FilterSet):
         if not self.is_valid():
             return str(UNANSWERED)
         order = ORDERS[self.form.cleaned_data.get("order") or self.ORDER]
-        narrowed = "; ".join(condition.words for condition in self.conditions)
+        narrowed = _("; ").join(condition.words for condition in self.conditions)
         return str(self.SOME if narrowed else self.ALL).format(conditions=narrowed, order=order)
 
 

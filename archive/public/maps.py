@@ -6,6 +6,8 @@ shown as its container, in words and as the container's ring: never as a point o
 
 from functools import lru_cache
 
+from django.utils.translation import gettext_noop
+
 from archive.domain.drawing import DRAWN_WITHIN, OUTLINED, Drawn, drawn
 from archive.domain.names import folded
 from archive.domain.words import PlaceKind, WherePrecision
@@ -14,8 +16,8 @@ from archive.public import outlines
 LEAST_RING = 9  # pixels
 TOWNS = 4  # neighbours that are named for orientation
 COUNTRIES = {  # where a name has room
-    "Syria": (38.1, 34.6), "Iraq": (41.3, 32.6), "Turkey": (38.5, 37.7), "Iran": (47.2, 34.3),
-    "Jordan": (36.9, 31.2), "Saudi Arabia": (41.6, 30.6),
+    gettext_noop("Syria"): (38.1, 34.6), gettext_noop("Iraq"): (41.3, 32.6), gettext_noop("Turkey"): (38.5, 37.7),
+    gettext_noop("Iran"): (47.2, 34.3), gettext_noop("Jordan"): (36.9, 31.2), gettext_noop("Saudi Arabia"): (41.6, 30.6),
 }  # fmt: skip
 
 

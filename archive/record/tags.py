@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -33,6 +34,7 @@ PAGES = {
     "location": "place",
     "article": "article",
 }
+WORDED = ("event", "chronology")  # what is called by a title in the archive’s own words
 MACHINE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")  # what <time datetime> can hold
 WORDING = 30  # characters of a source's wording that a small line has room for
 
@@ -117,12 +119,20 @@ def small_line(when: Part, small: str) -> str:
 def known(when: Part) -> str:
     """How a date is known, in a sentence."""
     if when["note"]:
-        return str(when["note"])
+        return format_html("<span{}>{}</span>", ours(), when["note"]) if ours() else str(when["note"])
     if when["basis"] == DateBasis.STATED and when["text"]:
         return gettext("The source gives it: “{text}”.").format(text=when["text"])
     if when["basis"] == DateBasis.STATED:
         return gettext("The source gives it.")
     return gettext("No date is given.")
+
+
+@register.simple_tag
+def ours() -> SafeString:
+    """Attributes of an element that holds the archive's own words, on a page whose language is another than theirs."""
+    if get_language() == settings.LANGUAGE_CODE:
+        return format_html("")
+    return format_html(' lang="{}" dir="{}"', settings.LANGUAGE_CODE, "ltr")
 
 
 # -- names ---------------------------------------------------------------------------------------------
@@ -138,7 +148,8 @@ def thing(ref: Part) -> SafeString:
     """A thing by its name, with a link where it has a page."""
     if not address(ref):
         return format_html("<bdi>{}</bdi>", ref["name"])
-    return format_html('<a href="{}"><bdi>{}</bdi></a>', address(ref), ref["name"])
+    named = ours() if ref["kind"] in WORDED else ""
+    return format_html('<a href="{}"><bdi{}>{}</bdi></a>', address(ref), named, ref["name"])
 
 
 @register.simple_tag

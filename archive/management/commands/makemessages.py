@@ -1,0 +1,26 @@
+"""Gather the words of the readers' site for translators: `makemessages -l ar` brings a language's file up to date."""
+
+from django.core.management.commands import makemessages
+
+# The desk speaks English, and so do files and feeds, which have one address for readers of every language.
+NOT_FOR_READERS = [
+    ".venv", "tests", "benchmarks", "docs", "var", "deploy", "templates/desk", "templates/admin",
+    *(f"archive/{part}" for part in ("actions", "bundles", "desk", "extraction", "management", "models", "verification")),
+    *(f"archive/domain/{part}" for part in ("phrases", "suggestions")),
+    "archive/public/*tables.py", "archive/public/packages.py", "archive/public/streams.py", "archive/public/feeds.py",
+    "archive/public/features.py", "archive/public/search_downloads.py", "archive/public/formats/calendar.py",
+    "archive/public/formats/timelines.py", "archive/public/api/errors.py", "archive/public/api/changes.py",
+]  # fmt: skip
+
+
+class Command(makemessages.Command):
+    """Django's own command, kept to what readers see; a new text is left empty, never guessed from a similar one."""
+
+    msgmerge_options = [*makemessages.Command.msgmerge_options, "--no-fuzzy-matching", "--no-wrap"]
+    msgattrib_options = [*makemessages.Command.msgattrib_options, "--no-wrap"]
+    xgettext_options = [*makemessages.Command.xgettext_options, "--no-wrap"]
+
+    def handle(self, *args, **options):
+        given = {"no_location": True, "no_obsolete": True}
+        patterns = [*(options["ignore_patterns"] or []), *NOT_FOR_READERS]
+        return super().handle(*args, **{**options, **given, "ignore_patterns": patterns})
