@@ -128,10 +128,10 @@ def known(when: Part) -> str:
 
 
 @register.simple_tag
-def ours() -> SafeString:
+def ours() -> str:
     """Attributes of an element that holds the archive's own words, on a page whose language is another than theirs."""
     if get_language() == settings.LANGUAGE_CODE:
-        return format_html("")
+        return ""
     return format_html(' lang="{}" dir="{}"', settings.LANGUAGE_CODE, "ltr")
 
 

@@ -8,6 +8,7 @@ from django.urls.resolvers import LocalePrefixPattern
 from archive.public import exports, filters
 from archive.public.explorer.filter import MapFilter
 from archive.public.search_filter import GROUPS, SearchFilter
+from archive.public.urls import pages
 from archive.record.models import Address, ClaimRow, Version
 from archive.record.reading import KINDS
 
@@ -111,9 +112,17 @@ def questions():
                 yield from (f"{start}{name}={value}" for value in answers[name])
 
 
+def in_arabic():
+    """Each page once more in another language: at the address that a draft chose, and at the first that is published."""
+    for page in pages:
+        known = sorted(filled(f"/{page.pattern}"))
+        yield from (f"/ar{address}" for address in {known[0], *(each for each in known if SECRET in each)})
+
+
 def everything():
     """Every public address, each once."""
-    return sorted({address for several in addresses().values() for address in several} | set(questions()))
+    found = {address for several in addresses().values() for address in several}
+    return sorted(found | set(questions()) | set(in_arabic()))
 
 
 def answer(client, address):
