@@ -38,7 +38,7 @@ class Line:
 
     def phrase(self, at: int, *words: str) -> bool:
         """Whether `words` stand at `at`, one after another."""
-        return all(self.word(at + number) == word for number, word in enumerate(words))
+        return at >= 0 and self.words[at : at + len(words)] == list(words)
 
     def capital(self, at: int) -> bool:
         """Whether the word at `at` begins with a capital letter."""

@@ -46,14 +46,14 @@ class Complement:
 def complement(tokens: list[Token], verb: int, known: Verb, last: int) -> Complement:
     """What follows the verb at `verb` in a sentence whose tokens end before `last`."""
     at, hearer = verb + 1, None
-    if (
-        at < last
-        and tokens[at].lower in PHRASAL
-        and known.lemma in ("point", "lash", "fire", "hit", "chime", "call", "blast")
-    ):
+    if known.lemma == "call" and at < last and tokens[at].lower in PHRASAL:
+        return Complement(None, None, at)  # "calling up 9,000 reservists"
+    if at < last and tokens[at].lower in PHRASAL and known.lemma in ("point", "lash", "fire", "hit", "chime", "blast"):
         at += 1
     if "h" in known.flags or (at < last and tokens[at].lower == "to" and "o" not in known.flags):
         hearer = hearer_of(tokens, at, last)
+        if hearer and hearer[1] < last and tokens[at].lower != "to" and phrases.is_verb(tokens, hearer[1], hearer[0]):
+            hearer = None  # the subject of what is told: "warned the operation would go on"
         at = hearer[1] if hearer else at
     told = over_adjuncts(tokens, at, last)
     if hearer and not (told < last and (tokens[told].quoted >= 0 or tokens[told].lower == "that")):
@@ -117,6 +117,8 @@ def _quote_after_comma(tokens: list[Token], at: int, last: int) -> int | None:
 
 def _bare(tokens: list[Token], at: int, flags: frozenset[str], last: int, heard: bool) -> int | None:
     """A clause without "that", a noun phrase, or an object with more: "urged them to", "called it “a crime”"."""
+    if tokens[at].lower in OBJECTS and "x" not in flags and "q" not in flags:
+        return None  # "showed him flanked by generals"
     if "c" in flags and tokens[at].lower not in NO_CLAUSE:
         return (
             at
@@ -149,6 +151,7 @@ def _with_a_company(tokens: list[Token], at: int, flags: frozenset[str], last: i
     )
 
 
+OBJECTS: Final = words("him them us me")
 UNITS: Final = words("day minute hour decade")
 NO_OBJECT: Final = g.PREPOSITIONS | g.CONJUNCTIONS | g.STOPS | g.AUXILIARIES | frozenset(",;:.")
 

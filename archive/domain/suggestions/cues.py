@@ -1,5 +1,6 @@
 """Finds the tellings of one sentence: each verb of telling with its subject and the words it governs."""
 
+from archive.domain.suggestions.english.grammar import PRONOUNS
 from archive.domain.suggestions.english.verbs import ATTITUDE, NOUNS, VERBS
 from archive.domain.suggestions.finite import finite, is_noun
 from archive.domain.suggestions.headlines import headline
@@ -14,13 +15,26 @@ def cues_of(tokens: list[Token], first: int, last: int) -> list[Cue]:
     line = Line(tokens, first, last)
     at = first
     while at < last:
-        if tokens[at].quoted < 0 and (cue := _cue(line, at)) is not None:
+        if tokens[at].quoted < 0 and (cue := _cue(line, at)) is not None and not _is_same_telling(line, cue):
             line.cues.append(cue)
             at = max(at, cue.verb[1] - 1)
         at += 1
     if not line.cues and (cue := headline(line)):
         line.cues.append(cue)
     return line.cues
+
+
+def _is_same_telling(line: Line, cue: Cue) -> bool:
+    """Whether a speaker only says what he hopes or thinks: "said he hoped the fighting would end"."""
+    if (
+        cue.known is None
+        or "g" not in cue.known.flags
+        or cue.subject is None
+        or not line.cues
+        or not line.cues[-1].told
+    ):
+        return False
+    return cue.subject.first == line.cues[-1].told[-1][0] and line.lower(cue.subject.first) in PRONOUNS
 
 
 def _cue(line: Line, at: int) -> Cue | None:

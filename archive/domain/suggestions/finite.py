@@ -35,7 +35,9 @@ def finite(line: Line, at: int, known: Verb) -> Cue | None:
 def _after_subject(line: Line, at: int, known: Verb, subject: Subject) -> Cue | None:
     if known.flags & {"k", "p"} and line.lower(subject.last) in g.PRONOUNS:
         return None  # "said it had counted 40 graves" is one telling
-    if line.lower(subject.first) == "who" and not known.flags & {"q"}:
+    if line.lower(subject.first) == "who" and (
+        "q" not in known.flags or (known.lemma == "ask" and not line.quoted(at + 1))
+    ):
         return None  # "the men who rejected the deal" tell nothing here
     if is_negated(line, at, subject, known):
         return None

@@ -1,4 +1,4 @@
-"""Headlines that name the teller before or after a colon: "UN: Famine looms in Sudan", "Deal is near: officials"."""
+"""Headlines that name the teller beside a colon or at their end: "UN: Famine looms in Sudan", "Deal is near: officials"."""
 
 from typing import Final
 
@@ -7,6 +7,7 @@ from archive.domain.suggestions.english import grammar as g
 from archive.domain.suggestions.english.people import ROLES
 from archive.domain.suggestions.english.places import ORGANISATION_WORDS, ORGANISATIONS
 from archive.domain.suggestions.english.table import words
+from archive.domain.suggestions.english.verbs import VERBS
 from archive.domain.suggestions.line import Cue, Line
 from archive.domain.suggestions.subjects import Subject
 
@@ -21,6 +22,8 @@ FULL_STOP: Final = frozenset(".!?")
 def headline(line: Line) -> Cue | None:
     """The telling of a line without a full stop that has its teller before or after its only colon."""
     tokens, first, last = line.tokens, line.first, line.last
+    if (tag := _tag(line)) is not None:
+        return tag
     colons = [at for at in range(first, last) if tokens[at].word == ":" and not line.quoted(at)]
     if len(colons) != 1 or last - first > LONGEST or (line.lower(last - 1) in FULL_STOP and not line.quoted(last - 1)):
         return None
@@ -32,6 +35,19 @@ def headline(line: Line) -> Cue | None:
     else:
         return None
     return Cue((colon, colon + 1), None, subject, [told], None, "a headline with its teller beside a colon")
+
+
+def _tag(line: Line) -> Cue | None:
+    """The telling of a title-case line that ends with a tag: "Rebels Seize Border Town, Residents Say"."""
+    verb = VERBS.get(line.lower(line.last - 1))
+    if verb is None or verb.form not in ("present", "base") or not line.tokens[line.last - 1].word[0].isupper():
+        return None
+    for comma in range(line.last - 3, max(line.first + 1, line.last - 3 - TELLER), -1):
+        if line.lower(comma) == ",":
+            subject = Subject(comma + 1, line.last - 2, line.last - 2, line.last - 1)
+            told = [(line.first, comma)]
+            return Cue((line.last - 1, line.last), verb, subject, told, None, "a headline with its teller at the end")
+    return None
 
 
 def _tells(line: Line, first: int, last: int, quoted: bool) -> bool:

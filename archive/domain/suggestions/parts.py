@@ -15,7 +15,7 @@ from archive.domain.suggestions.runs import Run
 
 # Capitals that name nobody.
 NO_NAMES: Final = words(
-    "ok tv ied ieds ceo cfo ngo ngos am pm gmt rpg rpgs suv suvs dna gps ak-47 q a.m p.m a.m. p.m. i'm i’m i'd i’d i've"
+    "bst est edt cet cest eat ist utc cst pst ok tv ied ieds ceo cfo ngo ngos am pm gmt rpg rpgs suv suvs dna gps ak-47 q a.m p.m a.m. p.m. i'm i’m i'd i’d i've"
     " i’ve i'll i’ll dj pc it hiv aids covid covid-19 gdp lgbt lgbtq faq pdf advertisement photo exclusive breaking"
 )
 DESIGNATION: Final = re.compile(r"[A-Z]{1,4}-\d{1,4}[A-Z]{0,3}s?")  # a weapon: "T-72", "Su-25s" is none
@@ -222,7 +222,7 @@ def _acts(text: Text, after: int, sentence: Sentence) -> bool:
         return True  # a dateline
     if token.lower == ",":
         return endings.describes(text.tokens, after + 1, sentence.last)
-    if token.lower in ("'s", "’s", "(", "and", "-") or token.quoted >= 0:
+    if token.lower in ("'s", "’s", "(", "and", "-") or (token.quoted >= 0 and text.tokens[after - 1].quoted < 0):
         return True
     if token.lower == ":":
         return after + 1 < sentence.last and text.tokens[after + 1].quoted >= 0
@@ -233,4 +233,6 @@ def _acts(text: Text, after: int, sentence: Sentence) -> bool:
     following = text.tokens[after].lower
     if following in LED and not first.endswith(ADJECTIVES) and first.lower() not in PEOPLES:
         return True  # "Wagner fighters", "Cauca governor"
-    return phrases.is_verb(text.tokens, after, sentence.first) or following in VERBS
+    return phrases.is_verb(text.tokens, after, sentence.first) or (
+        following in VERBS and VERBS[following].form != "participle"
+    )

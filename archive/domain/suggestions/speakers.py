@@ -20,6 +20,7 @@ BEFORE_ROLE: Final = re.compile(rf"^(?:the |an? )?([^,;]{{2,60}}?) (?:{'|'.join(
 BODIES: Final = words(
     "group organization organisation agency charity ministry party newspaper network army military company"
 )
+PRONOUN: Final = 4  # letters at most
 PERSONAL: Final = frozenset(("he", "she", "who", "i"))
 
 
@@ -35,6 +36,8 @@ def identified(text: Text, tellings: list[Telling], names: list[Name]) -> Iterat
         inside = names[bisect_right(starts, telling.teller[0] - 1) : bisect_right(starts, telling.teller[1] - 1)]
         who = memory.who(text, telling, inside, names, starts)
         behalf = on_behalf_of(described) or memory.behalf.get(who, "")
+        if telling.name[1] - telling.name[0] > PRONOUN:
+            memory.told = telling.name[0]
         memory.note(text.text[slice(*telling.name)], who, behalf, inside)
         yield replace(telling, who=who, on_behalf_of=behalf)
 
@@ -66,6 +69,7 @@ class _Memory:
     """Who has told so far, by what they are called."""
 
     def __init__(self) -> None:
+        self.told = 0  # where the last one told that is no pronoun
         self.last: dict[str, str] = {}
         self.behalf: dict[str, str] = {}
         self.by_role: dict[str, str] = {}
@@ -78,7 +82,8 @@ class _Memory:
         if lower == "who":
             return self._before(text, names, starts, telling.name[0]) or named
         if lower in PERSONAL:
-            return self.last.get("person", "") or self._person_before(names, starts, telling.name[0]) or named
+            opens = self._opening_person(text, names, starts, telling.name[0])
+            return opens or self.last.get("person", "") or self._person_before(names, starts, telling.name[0]) or named
         if lower == "they":
             return self.last.get("many", named)
         if lower == "it":
@@ -90,13 +95,25 @@ class _Memory:
                 return name.full
         if not lower.startswith("the ") or inside:
             return named
-        head = lower.split()[-1]
-        return self.last.get("organisation", named) if head in BODIES else self.by_role.get(head, named)
+        words, head = lower.split(), lower.split()[-1]
+        known = self.last.get("organisation", named) if len(words) == 2 else named
+        return known if head in BODIES else self.by_role.get(head, named)
 
     def _before(self, text: Text, names: list[Name], starts: list[int], at: int) -> str:
         index = bisect_right(starts, at) - 1
         near = index >= 0 and at - names[index].end <= 2
         return names[index].full if near else ""
+
+    def _opening_person(self, text: Text, names: list[Name], starts: list[int], at: int) -> str:
+        """A person that opens a sentence of the paragraph, named after the last who told: whom "she" is likely to be."""
+        begin = text.paragraphs[text.paragraph_at(at)][0]
+        for index in range(bisect_right(starts, at) - 1, max(-1, bisect_right(starts, at) - 12), -1):
+            name = names[index]
+            if name.start < max(begin, self.told):
+                break
+            if name.kind is NameKind.PERSON and (name.start == begin or text.text[name.start - 2] in ".!?”"):
+                return name.full
+        return ""
 
     def _person_before(self, names: list[Name], starts: list[int], at: int) -> str:
         for index in range(bisect_right(starts, at) - 1, max(-1, bisect_right(starts, at) - 12), -1):

@@ -129,6 +129,8 @@ def _described(tokens: list[Token], comma: int, first: int, verb_first: int, mar
             return None
         if token.word == mark:
             start = phrases.start_before(tokens, opening - 1, first) if opening > first else None
+            if start is not None and mark == "," and _is_of_adjunct(tokens, start, opening, first):
+                return Subject(opening + 1, _before_comma(tokens, opening + 1, comma), comma - 1, verb_first)
             if start is not None and _is_inside(tokens, start, opening, first):
                 full = comma - 1
                 while full > opening and phrases.is_mark(tokens[full]) and tokens[full].word != ")":
@@ -139,6 +141,18 @@ def _described(tokens: list[Token], comma: int, first: int, verb_first: int, mar
                 return None
         opening -= 1
     return None
+
+
+def _is_of_adjunct(tokens: list[Token], start: int, opening: int, first: int) -> bool:
+    """Whether the phrase before the comma at `opening` opens the sentence as an adjunct: "In a statement, the group's spokesman, …"."""
+    there = opening + 1
+    opens = start == first + 1 and tokens[first].lower in g.PREPOSITIONS
+    return opens and tokens[there].lower in g.ARTICLES and not tokens[start].word[0].isupper()
+
+
+def _before_comma(tokens: list[Token], first: int, last: int) -> int:
+    """The token before the first comma after `first`, or before `last`."""
+    return next((at for at in range(first, last) if tokens[at].word == ","), last) - 1
 
 
 def _is_aside(tokens: list[Token], at: int) -> bool:

@@ -51,8 +51,9 @@ def _around(line: Line, left: Stretch, end: int) -> Stretch:
     begins = end + 1
     if line.lower(end) != "," or begins >= line.last or line.quoted(begins):
         return left
-    if line.lower(begins) in AFTER_A_TAG or line.lower(begins).endswith("ing"):
-        return left  # "…, he said, pausing", "…, he said, quoted by the agency"
+    word = line.lower(begins)
+    if word in AFTER_A_TAG or word in ADJUNCT_OPENERS or word.endswith("ing"):
+        return left  # "…, he said, pausing", "…, he said, quoted by the agency", "…, he said, in what would be"
     stop = contents.clause_end(line.tokens, begins, line.last)
     goes_on = phrases.has_verb(line.tokens, begins, stop) and line.lower(begins) not in ("who", "which", "a", "an")
     return (left[0], stop) if goes_on else left

@@ -93,6 +93,12 @@ ONE = [
     ("Strike kills 12 near market, medics say", "medics", "Strike kills 12 near market"),
     ("UN: Famine looms in the north", "UN", "Famine looms in the north"),
     ("Deal is near: officials", "officials", "Deal is near"),
+    ("In a statement posted online, the group’s spokesman, Omar Haddad, said the road was shut.", "the group’s spokesman, Omar Haddad", "the road was shut"),
+    ("The bridge fell, residents said, in what would be the third such loss.", "residents", "The bridge fell"),
+    ("A nurse, who asked that her name be withheld, said the ward was full.", "A nurse, who asked that her name be withheld", "the ward was full"),
+    ("A commander warned the operation would go on.", "A commander", "the operation would go on"),
+    ("The president said he hoped the fighting would end.", "The president", "he hoped the fighting would end"),
+    ("Rebels Seize Border Town, Residents Say", "Residents", "Rebels Seize Border Town"),
     ("CAIRO (AP) — The canal is open again, officials said.", "officials", "The canal is open again"),
 ]  # fmt: skip
 
@@ -140,6 +146,8 @@ def test_a_text_with_several_tellings(text, expected):
         "The spokesman neither confirmed nor denied the report.",
         "The men who rejected the deal fled.",
         "They called the police a day later.",
+        "The army is calling up 9,000 more men.",
+        "State television showed him beside two generals.",
     ],
 )
 def test_nobody_tells_anything_in_a_sentence_that_reports_nothing(sentence):
@@ -230,3 +238,9 @@ def test_a_language_without_tables_has_quotations_but_no_tellers():
 
     assert [one.words for one in found if one.kind is Kind.QUOTATION] == ["Es ist vorbei"]
     assert [one for one in found if one.kind is Kind.CLAIM] == []
+
+
+def test_a_pronoun_stands_for_the_person_whom_its_paragraph_has_named_since():
+    text = "Omar Haddad said the road was shut.\n\nFatima Saleh, 29, fled on foot. “We heard drones,” she recalled."
+
+    assert claims(text)[-1].fill.tellers[0].who == "Fatima Saleh"

@@ -159,6 +159,8 @@ def ago(line: Line, at: int) -> Read:
     following = line.word(at + 1)
     if following not in (words.UNITS if line.word(at).isdecimal() else _AFTER_A_NUMBER) and not following.isdecimal():
         return None
+    if following == "-" and words.NUMBERS.get(line.word(at), 0) < 20:
+        return None
     inexact = line.word(at - 1) in ("than", "over", "least")
     counted = count(line, at)
     unit = words.UNITS.get(line.word(counted.after))

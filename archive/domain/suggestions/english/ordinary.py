@@ -6,7 +6,7 @@ from archive.domain.suggestions.english import grammar
 from archive.domain.suggestions.english.table import words
 
 _WORDS = """
-about above according across activists actually add additionally adding addressing admitting affected after afterwards again
+about above according across additional activists actually add additionally adding addressing admitting affected after afterwards again
 against agencies agency ago agreement aid air aircraft airstrike airstrikes all allegations allied allies almost along
 already also although always amid among an analysts anger angry announcing anonymous another answers any anyone anything
 apart apparently approximately april are area areas armed army around arrests artillery as ask asked asking assailants
