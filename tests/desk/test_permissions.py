@@ -26,7 +26,7 @@ from tests.factories import (
     published,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 WAYS = {
     Stage.DRAFT: lambda event: event,
     Stage.REVIEW: lambda event: review.send(event, by=TESTS),

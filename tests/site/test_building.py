@@ -1,6 +1,7 @@
 """The site as files: whole, its links closed in themselves, the same bytes for the same record."""
 
 import re
+import shutil
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -11,15 +12,23 @@ from tests.browser.site import chromium
 from tests.bundles.making import files_of, run
 from tests.verification.conftest import archive, built  # noqa: F401  (the fixture bundle, published)
 
+pytestmark = pytest.mark.one_database
 LEADS = re.compile(r'\s(?:href|src|action)="([^"#]+)')
 
 
-@pytest.fixture
-def site(archive, tmp_path):  # noqa: F811
+@pytest.fixture(scope="module")
+def written(built, tmp_path_factory):  # noqa: F811
     """The site of the fixture bundle."""
+    folder = tmp_path_factory.mktemp("written") / "site"
     assert run("issueedition", "the-bridge", by="reviewer")[0] == 0
-    assert run("buildsite", tmp_path / "site")[0] == 0
-    return tmp_path / "site"
+    assert run("buildsite", folder)[0] == 0
+    return folder
+
+
+@pytest.fixture
+def site(written, archive, tmp_path):  # noqa: F811
+    """A copy of it, to be changed at will."""
+    return shutil.copytree(written, tmp_path / "site")
 
 
 def test_every_link_leads_to_a_file(site):
