@@ -10,8 +10,14 @@ import pytest
 from django.conf import settings
 from django.core.cache import caches
 from django.db import connection
+from hypothesis import HealthCheck
+from hypothesis import settings as examples
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# How long an example takes says something about the machine, which may have other work.
+examples.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+examples.load_profile("any machine")
 
 
 NO_DATABASE = [ROOT / "tests" / folder for folder in ("domain", "house", "docs")]
