@@ -5,6 +5,7 @@ Every tag takes plain dicts of a published document and answers escaped text.
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -72,9 +73,13 @@ def grouped(value: int) -> str:
 
 def said(when: Part) -> DateWords:
     """The words of a date."""
-    return date_words(
-        when["edtf"], part_of_day=PartOfDay(when["part_of_day"]), window=when["window"], translate=gettext
-    )
+    return _said(get_language(), when["edtf"], when["part_of_day"], when["window"])
+
+
+@lru_cache(maxsize=4096)
+def _said(_language: str | None, edtf: str, part_of_day: str, window: bool) -> DateWords:
+    """The same days stand on page after page; their words hang on nothing but the language."""
+    return date_words(edtf, part_of_day=PartOfDay(part_of_day), window=window, translate=gettext)
 
 
 @register.simple_tag

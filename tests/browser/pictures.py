@@ -12,6 +12,8 @@ PICTURES = [
     ("event", "/events/isis-assault-on-ramadi/", 1440, "light", 1500),
     ("event-dark", "/events/hauling-down-of-the-black-flag-in-raqqa/", 1440, "dark", 1500),
     ("event-phone", "/events/isis-assault-on-ramadi/", 390, "light", 1600),
+    ("map", "/map/", 1440, "light", 1250),
+    ("map-dark-phone", "/map/?place=syria", 390, "dark", 1500),
     ("article", "/articles/isis-seizes-iraqi-city-of-ramadi/", 1440, "light", 1200),
 ]
 

@@ -4,6 +4,7 @@ from archive.public import facets as shown_facets
 from archive.public import listing, maps
 from archive.public.explorer import marks, timeline
 from archive.public.explorer.filter import MapFilter
+from archive.public.explorer.lines import lines
 from archive.public.explorer.viewing import View
 from archive.record import facets, finding, mapped, selecting
 from archive.record.models import EventRow
@@ -92,7 +93,8 @@ class Scene:
     def listed(self):
         """The first events of the selection, and whether there are more."""
         rows = self.asked.first() if self.asked.is_valid() else []
-        return {"entries": [listing.Entry(row) for row in rows[:PAGE]], "more": len(rows) > PAGE}
+        entries = [listing.Entry(row) for row in rows[:PAGE]]
+        return {"entries": entries, "lines": lines(entries), "more": len(rows) > PAGE}
 
     def number(self):
         """How many events the selection has; None where there are too many to count."""

@@ -1,0 +1,24 @@
+"""Events in one line each, written without a template: a handle that is moved asks for fifty of them at every step."""
+
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.text import capfirst
+
+from archive.domain.words import Assessed
+from archive.public import telling
+from archive.record.tags import date, icon, ours
+from archive.vocabulary import label
+
+LINE = '<li><span class="brief__when">{}</span> <a href="{}"{}>{}</a>{} <span class="brief__status">{}{}</span></li>'
+
+
+def lines(entries):
+    """The lines of a list: when, what, where, and how its accounts stand."""
+    return format_html_join("\n", LINE, (_parts(entry.brief) for entry in entries))
+
+
+def _parts(brief):
+    word = telling.assessed(brief)
+    place = format_html(' <span class="meta"><bdi>{}</bdi></span>', brief["place"]["name"]) if brief["place"] else ""
+    address = reverse("event", args=[brief["slug"]])
+    return date(brief["when"]), address, ours(), brief["title"], place, icon(word), capfirst(label(Assessed(word)))
