@@ -148,7 +148,7 @@ def test_an_answer_grows_neither_in_bytes_nor_in_queries_with_the_archive(client
             sizes.append(len(gzip.compress(client.get(f"/map/?zoom=2&{question}").content)))
         queries.append(len(seen))
 
-    assert queries[0] == queries[1] <= 36
+    assert queries[1] <= queries[0] <= 24  # none for single spots where all are squares
     assert sizes[1] < sizes[0] * 1.15 < 100_000
 
 
