@@ -40,6 +40,14 @@ def as_drafted(thing):
     return json.loads(documents.canonical(document))
 
 
+def drafted(thing, around):
+    """The document that readers would get of `thing` (fetched whole), its number aside, without a query of its own.
+
+    `around` holds the places that contain those it names, by number.
+    """
+    return json.loads(documents.canonical(_projected(thing, around)))
+
+
 def as_shown(thing):
     """The document that readers have of `thing`, as plain values; None where they have none."""
     version = shown(thing)
@@ -61,29 +69,30 @@ def framing(answer):
     return answer
 
 
-def projection_of(event):
+def projection_of(event, around=None):
     """The projection of `event` (fetched whole), in which everything that it names has an address."""
     projection = Projection(event)
-    _with_containers(event, projection)
+    _with_containers(event, projection, around)
     _lend_addresses([event, *named_by(event), *projection.speakers.values()])
     return projection
 
 
-def _with_containers(event, projection):
-    """Give every place that the event and its claims name the places around it, in one query."""
+def _with_containers(event, projection, around=None):
+    """Give every place that the event and its claims name the places around it, in one query or from those at hand."""
     places = [event.location] if event.location else []
     places += [named for claim in projection.claims.values() for named in claim.locations.all()]
     places += [p.location for q in event.questions.all() for p in q.positions.all() if p.location]
     uids = {uid for named in places for uid in named.path.strip("/").split("/")}
-    around = {found.pk: found for found in Location.objects.filter(uid__in=uids)}
+    if around is None:
+        around = {found.pk: found for found in Location.objects.filter(uid__in=uids)}
     for each in [*around.values(), *places]:
         if each.parent_id:
             each.parent = around[each.parent_id]
 
 
-def _projected(thing):
+def _projected(thing, around=None):
     if isinstance(thing, Event):
-        return projection_of(thing).document()
+        return projection_of(thing, around).document()
     _lend_addresses([thing, *named_by(thing)])
     return document_of(thing)
 

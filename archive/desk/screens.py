@@ -7,7 +7,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
-from archive.desk.annotation import keymap
+from archive.desk import keymap
 from archive.desk.site import site
 from archive.desk.steps import handed_over
 
@@ -33,15 +33,19 @@ def screen(*permissions, methods=("GET",)):
     return guarded
 
 
-def page(request, template, *, title, status=200, **context):
-    """A page of the desk: `template` (which extends desk/base.html) with what the bar and the head need."""
+def page(request, template, *, title, status=200, keys=(), **context):
+    """A page of the desk: `template` (which extends desk/base.html) with what the bar and the head need.
+
+    `keys` names those that the strip at its foot shows.
+    """
     bar = [(name, words) for name, words, permission in BAR if request.user.has_perm(permission)]
     whole = {
         **site.each_context(request),
         "title": title,
         "bar": bar,
         "here": request.resolver_match.view_name,
-        "single_keys": keymap.of(request.user)["on"],
+        "keymap": keymap.of(request.user),
+        "strip": [(name, keymap.WORDS[name]) for name in keys],
         "step": handed_over(request),
         **context,
     }

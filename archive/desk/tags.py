@@ -24,6 +24,12 @@ def ledger(thing, before=""):
 
 
 @register.filter
+def at(values, name):
+    """What `values` hold under `name`."""
+    return values.get(name, "")
+
+
+@register.filter
 def around(text, words, most=140):
     """A text cut to the passage where `words` stand, as far as they are found whatever their case."""
     if len(text) <= most:

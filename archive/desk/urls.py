@@ -10,6 +10,7 @@ from archive.desk.finding.urls import SCREENS as FINDING
 from archive.desk.inbox.urls import SCREENS as INBOX
 from archive.desk.merging.urls import SCREENS as MERGING
 from archive.desk.reviewing.urls import SCREENS as REVIEWING
+from archive.desk.settings.urls import SCREENS as SETTINGS
 from archive.desk.talk.urls import SCREENS as TALK
 
 SCREENS: list[URLPattern] = [
@@ -22,4 +23,5 @@ SCREENS: list[URLPattern] = [
     *ASSEMBLY,
     *MERGING,
     *INBOX,
+    *SETTINGS,
 ]

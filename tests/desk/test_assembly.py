@@ -364,21 +364,6 @@ def test_public_notes_stay_when_an_edit_is_undone(editor):
     assert event.corrections.get().text == "More is known."
 
 
-def test_keys_are_each_persons_to_change_and_to_switch_off(editor, at_the_desk):
-    event, other = contested_event(), at_the_desk("editor")
-    address = reverse("admin:desk-event-keys", args=[event.pk])
-    keys = {act: key for act, key, _words in editor.get(page_of(event)).context["keymap"]["keys"]}
-
-    editor.post(address, keys | {"move": "v"})
-    assert not editor.get(page_of(event)).context["keymap"]["on"]
-    editor.post(address, keys | {"move": "v", "on": "on"})
-    editor.post(address, keys | {"move": "c", "on": "on"})
-
-    keymap = editor.get(page_of(event)).context["keymap"]
-    assert (keymap["on"], keymap["keys"][0][:2]) == (True, ("move", "v"))
-    assert other.get(page_of(event)).context["keymap"]["keys"][0][:2] == ("move", "m")
-
-
 def test_an_event_with_33_claims_and_questions_asks_no_more_than_one_with_3(editor):
     def event_of(count):
         article = ArticleFactory()

@@ -10,6 +10,7 @@ from archive.desk.tokens import token_of
 from archive.models import Correction, Event, Revision
 from archive.record.models import Address, EventRow, Version
 from tests.desk.permitted import TABLE
+from tests.desk.test_queries import queries_of
 from tests.factories import (
     TESTS,
     ActorFactory,
@@ -257,3 +258,16 @@ def test_an_act_that_the_roles_do_not_allow_is_denied(at_the_desk, role):
     denied = {move.name for move in MOVES if post(client, event, move.name).status_code == 403}
 
     assert denied == {move.name for move in MOVES} - allowed(role)
+
+
+def test_a_review_asks_at_most_one_query_more_for_each_claim_though_it_names_four_things_more(at_the_desk):
+    """What it names is new to readers: each goes with it, with its difference."""
+    client = at_the_desk("reviewer")
+    few, many = (EventFactory(claims=[ClaimFactory(rows=_about) for _ in range(count)]) for count in (2, 6))
+
+    assert queries_of(client, page_of(many)) <= queries_of(client, page_of(few)) + 4
+
+
+def _about(claim):
+    claim.actors.set([ActorFactory(), ActorFactory()])
+    claim.locations.set([LocationFactory(parent=LocationFactory())])

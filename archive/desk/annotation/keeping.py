@@ -10,7 +10,8 @@ from archive.actions import presence as here
 from archive.actions import sittings
 from archive.actions.act import Refused
 from archive.actions.annotation import Overtaken, annotate
-from archive.desk.annotation import keymap, state
+from archive.desk import keymap
+from archive.desk.annotation import state
 from archive.desk.annotation.bodies import change_of
 from archive.desk.annotation.payload import Unfit, in_json, payload, rows, text, whole
 from archive.desk.screens import screen
@@ -108,10 +109,9 @@ def keys(request):
     chosen = given.get("keys", {})
     if not isinstance(chosen, dict) or not isinstance(given.get("on"), bool):
         raise Unfit(_("The request cannot be read."))
-    kept = {name: text(chosen, name, 1) for name in keymap.NAMES if chosen.get(name)}
-    if len(set(kept.values())) < len(kept):
-        raise Refused(_("Two acts cannot have one key."))
-    sittings.prefer(keymap.NAME, json.dumps({"on": given["on"], "keys": kept}), by=request.user)
+    kept = {name: text(chosen, name, 1) for name in keymap.WORDS if chosen.get(name)}
+    if faults := keymap.prefer(request.user, keys=kept, on=given["on"]):
+        raise Refused(*faults)
     return keymap.of(request.user)
 
 

@@ -6,7 +6,8 @@ from django.urls import reverse
 from archive import vocabulary
 from archive.actions.act import Refused
 from archive.actions.annotation import annotate
-from archive.desk.annotation import keymap, state
+from archive.desk import keymap
+from archive.desk.annotation import state
 from archive.desk.annotation.by_hand import QuoteForm
 from archive.desk.annotation.wording import WORDS
 from archive.desk.screens import page, screen
@@ -57,7 +58,7 @@ def shown(request, found, by_hand, status=200):
         "by_hand": by_hand,
         "may": may,
         "talked": Comment.objects.on_article(found).live().open().count(),
-        "strip": keymap.KEYS,
+        "key_groups": [group for group in keymap.GROUPS if group.screen in (keymap.EVERYWHERE, "annotation")],
         "fixed": keymap.FIXED,
         "choices": {name: vocabulary.choices(each) for name, each in CHOICES.items()},
         "data": _data(request, found, claims, may),
@@ -82,7 +83,6 @@ def _data(request, found, claims, may):
         "things": state.things_of(claims),
         "aside": state.aside_of(found) if may else {},
         "sittings": state.sittings_of(found, person) if may else [],
-        "keys": keymap.of(person),
         "words": {name: str(text) for name, text in WORDS.items()},
         "choices": {name: [[value, str(label)] for value, label in vocabulary.choices(each)] for name, each in CHOICES.items()},
         "urls": urls | {

@@ -34,7 +34,13 @@ def contradictions(request):
         "kinds": KINDS,
         "stages": vocabulary.choices(Stage),
     }
-    return page(request, "desk/assembly/contradictions.html", title=_("Open contradictions"), **context)
+    return page(
+        request,
+        "desk/assembly/contradictions.html",
+        title=_("Open contradictions"),
+        keys=["row_next", "row_previous", "narrow"],
+        **context,
+    )
 
 
 def _narrowed(rows, asked, person):

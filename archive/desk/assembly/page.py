@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy
 from archive.actions.act import Refused, Stale
 from archive.actions.assembly.acts import assemble, last_edit, last_undone, redo, undo
 from archive.desk.assembly.edits import EDITS, form_of
-from archive.desk.assembly.keymap import keymap_of
 from archive.desk.assembly.sheet import Sheet
 from archive.desk.changes import changes_since
 from archive.desk.screens import page, screen
@@ -93,7 +92,6 @@ def laid_out(request, event, faults=(), form=None, base=None, address=""):
         "undoable": last_edit(event),
         "redoable": last_undone(event),
         "who_else": who_else(event, request.user),
-        "keymap": keymap_of(request.user),
         "refused": refused,
         "faults": faults,
         "form": form,

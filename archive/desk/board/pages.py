@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import Http404
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 
 from archive.desk.board.cards import cards_of
 from archive.desk.board.searches import BY_KEY, EVERYTHING, SEARCHES, Asked
@@ -12,6 +13,7 @@ from archive.desk.screens import page, screen
 from archive.desk.talk.forms import AssignForm
 from archive.models import Assignment, Location
 
+KEYS = ["row_next", "row_previous", "view", "search"]
 SHOWN = 6  # cards of a column; the table has them all
 PAGE = 100  # rows of the table at once
 ORDERS = {
@@ -48,7 +50,7 @@ def board(request):
     cards = cards_of({key: list(found.order_by(*ORDERS["age"])[:SHOWN]) for key, found in rows.items()})
     columns = [Column(search, counts[search.key], cards[search.key]) for search in SEARCHES]
     context = {"columns": columns, "waiting": counts["mine"], **_narrowing(request, asked)}
-    return page(request, "desk/board/board.html", title="Board", **context)
+    return page(request, "desk/board/board.html", title=_("Board"), keys=[*KEYS, "narrow"], **context)
 
 
 def _table(request, asked):
@@ -72,7 +74,9 @@ def _table(request, asked):
         "assign_form": AssignForm(bulk=True) if request.user.has_perm("archive.change_assignment") else None,
         **_narrowing(request, asked),
     }
-    return page(request, "desk/board/table.html", title=search.title, **context)
+    return page(
+        request, "desk/board/table.html", title=search.title, keys=[*KEYS, "choose", "assign", "narrow"], **context
+    )
 
 
 def asked_in(request):

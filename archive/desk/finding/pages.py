@@ -11,5 +11,11 @@ def search(request):
     """What is found for `q`, in groups, with where each thing stands."""
     asked = request.GET.get("q", "").replace("\0", "")[:LONGEST].strip()
     return page(
-        request, "desk/finding/search.html", title=_("Search"), asked=asked, asked_for=asked, groups=groups(asked)
+        request,
+        "desk/finding/search.html",
+        title=_("Search"),
+        asked=asked,
+        asked_for=asked,
+        groups=groups(asked),
+        keys=["row_next", "row_previous", "search"],
     )

@@ -18,7 +18,7 @@ from archive.desk.inbox.differing import side_by_side
 from archive.desk.inbox.forms import CheckForm, ReadAgainForm
 from archive.desk.inbox.goals import desk_of
 from archive.desk.inbox.likenesses import likes_of
-from archive.desk.inbox.parts import KEYS, parts_of, spans_in
+from archive.desk.inbox.parts import KINDS, parts_of, spans_in
 from archive.desk.inbox.proposing import offers_of, used
 from archive.desk.inbox.reading import faults_of, notes_of, read_again
 from archive.desk.screens import page, screen
@@ -123,7 +123,7 @@ def _shown(request, row, form, answers, faults=(), status=200):
         "faults": [*faults, *form.non_field_errors()] if form.is_bound else faults,
         "questions": questions(form, offers_of(row)),
         "parts": parts_of(row.text, answers),
-        "kinds": [(key, label(kind)) for kind, key in KEYS.items()],
+        "kinds": [(str(kind), label(kind)) for kind in KINDS],
         "likes": likes_of(row),
         "supersedes": str(answers.get("supersedes") or ""),
         "unread": faults_of(row),

@@ -25,7 +25,13 @@ def inbox(request):
         "articles_more": articles_more,
         "later": any(before.values()),
     }
-    return page(request, "desk/inbox/inbox.html", title=_("Inbox"), **context)
+    return page(
+        request,
+        "desk/inbox/inbox.html",
+        title=_("Inbox"),
+        keys=["row_next", "row_previous", "new_text", "search"],
+        **context,
+    )
 
 
 def _number(words):

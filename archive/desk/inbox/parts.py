@@ -7,17 +7,17 @@ from archive.domain.words import SegmentKind
 from archive.vocabulary import label
 
 PREFIX = "kind-"
-KEYS = {
-    SegmentKind.BODY: "b",
-    SegmentKind.HEADLINE: "h",
-    SegmentKind.SUBHEAD: "u",
-    SegmentKind.BLOCK_QUOTE: "q",
-    SegmentKind.RELATED_LINK: "r",
-    SegmentKind.CREDIT: "c",
-    SegmentKind.DATELINE: "d",
-    SegmentKind.BYLINE: "y",
-    SegmentKind.NOTICE: "n",
-}
+KINDS = [
+    SegmentKind.BODY,
+    SegmentKind.HEADLINE,
+    SegmentKind.SUBHEAD,
+    SegmentKind.BLOCK_QUOTE,
+    SegmentKind.RELATED_LINK,
+    SegmentKind.CREDIT,
+    SegmentKind.DATELINE,
+    SegmentKind.BYLINE,
+    SegmentKind.NOTICE,
+]
 
 
 @dataclass(frozen=True)
@@ -36,8 +36,8 @@ class Part:
 
     @property
     def choices(self):
-        """Value, label and key of each kind, and whether it is chosen."""
-        return [(str(kind), label(kind), key, kind == self.kind) for kind, key in KEYS.items()]
+        """Value and label of each kind, and whether it is chosen."""
+        return [(str(kind), label(kind), kind == self.kind) for kind in KINDS]
 
 
 def field_of(start):
@@ -56,9 +56,9 @@ def parts_of(text, chosen):
 def spans_in(chosen, text):
     """Start, end and kind of every part that is not body, as chosen in a form. A part nobody chose for is body."""
     kinds = ((each, chosen.get(field_of(each.start), "")) for each in segments(text))
-    return [(each.start, each.end, kind) for each, kind in kinds if kind in KEYS and kind != SegmentKind.BODY]
+    return [(each.start, each.end, kind) for each, kind in kinds if kind in KINDS and kind != SegmentKind.BODY]
 
 
 def _kind(chosen, segment):
     kind = chosen.get(field_of(segment.start), segment.kind)
-    return kind if kind in KEYS else segment.kind
+    return kind if kind in KINDS else segment.kind

@@ -20,6 +20,8 @@ from archive.desk.tokens import token_of, version_in
 from archive.models import Distinction, Merge
 
 SHOWN = 50
+LISTED = ["row_next", "row_previous", "undo", "redo"]
+DECIDING = ["merge_why", "merge_apart", "merge_other"]
 MERGES = ("archive.change_actor", "archive.change_location", "archive.change_event")
 
 
@@ -40,7 +42,7 @@ def duplicates(request):
         "merges": Merge.objects.filter(kind=noun).standing().order_by("-pk")[:SHOWN],
         "may_edit": request.user.has_perms(MERGES),
     }
-    return page(request, "desk/merging/duplicates.html", title=_("Duplicates"), **context)
+    return page(request, "desk/merging/duplicates.html", title=_("Duplicates"), keys=LISTED, **context)
 
 
 @screen(*MERGES)
@@ -142,7 +144,9 @@ def _page(request, kept, merged, faults=(), status=200):
         "faults": faults,
         "reason": typed.get("reason", "") if typed else "",
     }
-    return page(request, "desk/merging/side_by_side.html", title=_("One and the same?"), status=status, **context)
+    return page(
+        request, "desk/merging/side_by_side.html", title=_("One and the same?"), status=status, keys=DECIDING, **context
+    )
 
 
 def _names(kept, merged):

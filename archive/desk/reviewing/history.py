@@ -74,5 +74,6 @@ def _page(request, thing, status=200, **typed):
         "desk/review/history.html",
         title=_("History of “%(thing)s”") % {"thing": thing},
         status=status,
+        keys=["row_next", "row_previous"],
         **context,
     )

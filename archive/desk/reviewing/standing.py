@@ -1,5 +1,6 @@
 """Where a thing stands on its way to readers: what stands in the way, and what has to go with it."""
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +13,7 @@ from archive.desk import preview
 from archive.desk.reviewing.summaries import differences
 from archive.desk.stages import page_of
 from archive.domain.words import Stage
-from archive.models import Claim
+from archive.models import Claim, Location
 from archive.record import writing
 from archive.record.models import Address, Version, VersionBody
 
@@ -63,7 +64,13 @@ def needs(thing):
     waiting = [
         each for each in named if each.handle not in seen or not writing.same(document_of(each), seen[each.handle])
     ]
-    return [Need(each, differences(preview.as_shown(each), preview.as_drafted(each))) for each in waiting]
+    around = {each.pk: each for each in named if isinstance(each, Location)}
+    return [Need(each, _differences(seen.get(each.handle), preview.drafted(each, around))) for each in waiting]
+
+
+def _differences(version, drafted):
+    """What differs between the version that readers see, if any, and what they would see."""
+    return differences(json.loads(version.body.document) if version else None, drafted)
 
 
 def _seen_by_readers(things):

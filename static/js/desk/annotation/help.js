@@ -9,7 +9,7 @@ const dialog = byId("help");
 const fields = [...dialog.querySelectorAll("input[data-of]")];
 
 export function open() {
-  for (const field of fields) field.value = keys.keys.keys[field.dataset.of];
+  for (const field of fields) field.value = keys.keys.keys[field.dataset.of] ?? "";
   byId("keys-on").checked = keys.keys.on;
   byId("keys-fault").textContent = "";
   dialog.showModal();

@@ -1,24 +1,14 @@
 /** Keys: one act each, shown on the screen, changeable, and off altogether for whoever wants that. Only outside fields. */
 
-import { data } from "./data.js";
+import { keymap as keys, use } from "../keymap.js";
 import { byId } from "./dom.js";
 
 const acts = new Map();
-export let keys = data.keys;
+export { keys, use };
 
 /** Say what an act does. */
 export const does = (name, act) => acts.set(name, act);
 export const run = (name) => acts.get(name)?.();
-
-/** Take up changed keys, and show them wherever they stand. */
-export function use(changed) {
-  keys = changed;
-  document.body.dataset.keys = keys.on ? "on" : "off";
-  for (const shown of document.querySelectorAll("[data-key]")) {
-    shown.textContent = keys.on ? keys.keys[shown.dataset.key].toUpperCase() : "";
-    shown.hidden = !keys.on;
-  }
-}
 
 function inField(target) {
   return target.closest?.("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]");
@@ -37,7 +27,7 @@ function pressed(event) {
   if (field || command) return "";
   if (inText(event.target) && event.key.startsWith("Arrow")) return arrow(event);
   if (event.altKey || !keys.on) return "";
-  return Object.keys(keys.keys).find((name) => keys.keys[name] === (event.key.length === 1 ? event.key.toLowerCase() : event.key)) ?? "";
+  return Object.keys(keys.keys).find((name) => acts.has(name) && keys.keys[name] === (event.key.length === 1 ? event.key.toLowerCase() : event.key)) ?? "";
 }
 
 function arrow(event) {
@@ -63,5 +53,4 @@ export function start() {
     button.addEventListener("mousedown", (event) => event.preventDefault()); // what is chosen of the text stays chosen
     button.addEventListener("click", () => run(button.dataset.do));
   }
-  use(keys);
 }

@@ -2,19 +2,17 @@
 
 import { choose, current, step } from "./choosing.js";
 import { cite, put, send } from "./forms.js";
+import { keymap, meant } from "../keymap.js";
 
-const strip = document.getElementById("keys");
 const said = document.getElementById("said");
-const given = Object.fromEntries([...strip.querySelectorAll("kbd[data-act]")].map((key) => [key.textContent.toLowerCase(), key.dataset.act]));
 let mode = "";
 
 const acts = {
-  move: () => current() && ask("move", said.dataset.moving),
-  cite: () => current() && ask("cite", said.dataset.citing),
-  aside: () => opened("set_aside"),
-  off: () => send(current()?.querySelector("form.do__form"), "unlink", {}, current()?.closest(".pos")?.id),
-  undo: () => document.querySelector("[data-does=undo]")?.click(),
-  preview: () => document.querySelector("[data-does=preview]")?.click(),
+  event_move: () => current() && ask("move", said.dataset.moving),
+  event_cite: () => current() && ask("cite", said.dataset.citing),
+  event_aside: () => opened("set_aside"),
+  event_off: () => send(current()?.querySelector("form.do__form"), "unlink", {}, current()?.closest(".pos")?.id),
+  event_preview: () => document.querySelector("[data-does=preview]")?.click(),
 };
 
 function ask(what, words) {
@@ -48,10 +46,10 @@ function pressed(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const field = event.target.closest("input, textarea, select, [contenteditable]");
   if (event.key === "Escape") return field ? current()?.focus() : letGo();
-  if (field || strip.dataset.on !== "yes") return;
+  if (field || !keymap.on) return;
   if (event.key === "ArrowDown" || event.key === "ArrowUp") step(event.key === "ArrowDown" ? 1 : -1);
   else if (mode && /^[1-9]$/.test(event.key)) answered(event.key);
-  else if (given[event.key.toLowerCase()]) acts[given[event.key.toLowerCase()]]();
+  else if (meant(event, (name) => name in acts)) acts[meant(event, (name) => name in acts)]();
   else return;
   event.preventDefault();
 }

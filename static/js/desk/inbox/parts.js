@@ -1,5 +1,7 @@
 // Between paragraphs with the arrow keys, one key a kind; only while the kind of a paragraph has the focus.
 
+import { keymap } from "../keymap.js";
+
 export function kindsByKey(form) {
   const list = form.querySelector("[data-parts]");
   const said = form.querySelector("[data-said]");
@@ -8,7 +10,7 @@ export function kindsByKey(form) {
     const here = kinds.indexOf(event.target);
     if (here < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const option = [...event.target.options].find((each) => each.dataset.key === event.key.toLowerCase());
+    const option = keymap.on && [...event.target.options].find((each) => keymap.keys[`kind_${each.value}`] === event.key.toLowerCase());
     if (!step && !option) return;
     event.preventDefault();
     if (step) go(kinds[here + step]);

@@ -1,0 +1,1 @@
+"""Settings: how one person wants the desk."""
