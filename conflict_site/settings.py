@@ -7,6 +7,7 @@ CSRF_TRUSTED_ORIGINS  comma-separated, with scheme
 DATABASE_URL     sqlite:///path (default: var/archive.sqlite3) or postgresql://…
 PUBLIC_ONLY      "1": a host that serves readers from the record alone, with no desk installed
 FOUR_EYES        "0" lets the author of the last change approve it; on by default
+CONTACT          where readers reach the editors: an e-mail address or a web address; shown on /report/ and in security.txt
 EXPORTS_DIR      folder of the files that exportrecord writes and /data/ links (default: var/exports)
 LANGUAGES        comma-separated codes of the languages that readers are offered; English, the first, stays; default en,ar
 KEPT_PAGES       megabytes of pages that a server process keeps as they were sent; default 16, 0 keeps none
@@ -45,6 +46,7 @@ CSRF_TRUSTED_ORIGINS = several("CSRF_TRUSTED_ORIGINS")
 MAP_BASE = Path(os.environ.get("MAP_BASE") or BASE_DIR / "static" / "map")
 MAP_REGION = [float(each) for each in several("MAP_REGION")] or [34.0, 28.5, 49.5, 38.5]
 EXPORTS_DIR = Path(os.environ.get("EXPORTS_DIR") or BASE_DIR / "var" / "exports")
+CONTACT = os.environ.get("CONTACT", "")
 SECRET_KEY = os.environ.get("SECRET_KEY", "")
 if not SECRET_KEY:
     if not (DEBUG or PUBLIC_ONLY):

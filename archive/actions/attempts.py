@@ -42,10 +42,10 @@ def succeeded(account: str, address: str) -> None:
 
 
 def _keys(account: str, address: str) -> dict[str, str]:
-    account, network = account.casefold(), _network(address)
+    account, client = account.casefold(), network(address)
     return {
-        "pair": _digest(f"pair {account} {network}"),
-        "address": _digest(f"address {network}"),
+        "pair": _digest(f"pair {account} {client}"),
+        "address": _digest(f"address {client}"),
         "account": _digest(f"account {account}"),
     }
 
@@ -54,8 +54,8 @@ def _digest(value: str) -> str:
     return salted_hmac("archive.actions.attempts", value, algorithm="sha256").hexdigest()
 
 
-def _network(address: str) -> str:
-    """One customer of a provider: an IPv4 address, or the /64 that an IPv6 address is of."""
+def network(address: str) -> str:
+    """What counts as one client: one customer of a provider: an IPv4 address, or the /64 that an IPv6 address is of."""
     try:
         version = ipaddress.ip_address(address).version
     except ValueError:

@@ -10,6 +10,7 @@ from django.db.models import Q
 EVERYTHING = ("location", "actor", "article", "claim", "repeat", "event", "chronology")
 READS = tuple(f"archive.view_{noun}" for noun in (*EVERYTHING, "revision", "comment", "assignment"))
 TALKS = ("archive.add_comment", "archive.change_comment")  # comment; settle a comment
+REPORTS = ("archive.view_report", "archive.change_report")  # read what readers report; settle it
 ASSIGNS = ("archive.add_assignment", "archive.change_assignment")  # say who looks after what
 
 
@@ -19,9 +20,9 @@ def _writes(*nouns):
 
 _DRAFTS = _writes("location", "actor", "article", "claim", "repeat", "event")
 _CONTRIBUTOR = (*READS, *TALKS, *_DRAFTS, "archive.send_to_review")
-_EDITOR = (*_CONTRIBUTOR, *ASSIGNS, *_writes("chronology"))
-_REVIEWER = (*READS, *TALKS, *ASSIGNS, "archive.review")
-_PUBLISHER = (*READS, *TALKS, *ASSIGNS, "archive.publish")
+_EDITOR = (*_CONTRIBUTOR, *ASSIGNS, *REPORTS, *_writes("chronology"))
+_REVIEWER = (*READS, *TALKS, *ASSIGNS, *REPORTS, "archive.review")
+_PUBLISHER = (*READS, *TALKS, *ASSIGNS, *REPORTS, "archive.publish")
 _PEOPLE = ("auth.view_user", "auth.add_user", "auth.change_user", "auth.view_group")  # what a role may is said here
 
 ROLES = {

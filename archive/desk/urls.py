@@ -9,6 +9,7 @@ from archive.desk.board.urls import SCREENS as BOARD
 from archive.desk.finding.urls import SCREENS as FINDING
 from archive.desk.inbox.urls import SCREENS as INBOX
 from archive.desk.merging.urls import SCREENS as MERGING
+from archive.desk.reports.urls import SCREENS as REPORTS
 from archive.desk.reviewing.urls import SCREENS as REVIEWING
 from archive.desk.settings.urls import SCREENS as SETTINGS
 from archive.desk.talk.urls import SCREENS as TALK
@@ -24,4 +25,5 @@ SCREENS: list[URLPattern] = [
     *MERGING,
     *INBOX,
     *SETTINGS,
+    *REPORTS,
 ]

@@ -76,6 +76,15 @@ class CaptureMethod(StrEnum):
     UPLOAD = "upload"
 
 
+class ReportKind(StrEnum):
+    """What a reader reports."""
+
+    DANGER = "danger"
+    ERROR = "error"
+    MISSING = "missing"
+    OTHER = "other"
+
+
 class SourceStatus(StrEnum):
     """What has become of the article at its publisher's."""
 

@@ -17,6 +17,7 @@ from archive.models.ledger import Revision, RevisionBody
 from archive.models.location import Location, LocationName
 from archive.models.merge import Distinction, Merge
 from archive.models.received import Fingerprint, Received
+from archive.models.report import Report
 from archive.models.sitting import Dismissal, Preference, Receipt, Sitting
 from archive.models.talk import Assignment, Comment, FailedLogin, Presence
 
@@ -60,6 +61,7 @@ __all__ = [
     "Receipt",
     "Received",
     "Repeat",
+    "Report",
     "Revision",
     "RevisionBody",
     "Segment",

@@ -1,9 +1,11 @@
-"""When a page is as a reader has it already: the record, the code and the language are the same.
+"""When a page is as a reader has it already: the record, the code, the language and the day are the same.
 
-Every page is made of the record alone, so its last version and last edition vouch for all of them.
+Every page is made of the record alone, so its last version and last edition vouch for all of them. The day counts
+because a note of correction stands at the top of a page for thirty days.
 """
 
 import hashlib
+from datetime import UTC, datetime
 from functools import cache, wraps
 from pathlib import Path
 
@@ -30,6 +32,11 @@ TIPS = (
 )
 
 
+def today():
+    """The day as pages count it, in UTC."""
+    return datetime.now(UTC).date()
+
+
 @cache
 def code():
     """A digest of all that turns a document into a page."""
@@ -40,6 +47,7 @@ def code():
     for path in sorted(settings.MAP_BASE.glob("*.geojson")):
         digest.update(path.read_bytes())
     digest.update(repr(settings.MAP_REGION).encode())
+    digest.update(settings.CONTACT.encode())
     return digest.hexdigest()
 
 
@@ -58,7 +66,7 @@ def etag(request, *args, **kwargs):
         return None
     if hasattr(request, "name_of_page"):
         return request.name_of_page
-    named = "\n".join([tip(request), code(), get_language() or "", request.get_full_path()])
+    named = "\n".join([tip(request), code(), get_language() or "", today().isoformat(), request.get_full_path()])
     request.name_of_page = f'W/"{hashlib.sha256(named.encode()).hexdigest()[:32]}"'
     return request.name_of_page
 

@@ -1,9 +1,12 @@
 """Template tags of the readers' side: what a page can be taken away as, how it is cited, what machines read in it."""
 
+from datetime import timedelta
+from urllib.parse import urlencode
+
 from django import template
 from django.urls import reverse
 
-from archive.public import downloads, feeds
+from archive.public import downloads, feeds, freshness
 from archive.public.asking import PAGES, PLURALS, Asking
 from archive.public.formats import citation, linked_data
 from archive.public.formats.dates import known
@@ -11,6 +14,8 @@ from archive.public.formats.register import FORMATS
 from archive.public.languages import fixed, of_page
 
 register = template.Library()
+SHOWN_AT_THE_TOP = 30  # days that a correction stands above what it corrects
+DOCUMENTS = ("event", "article", "actor", "place", "chronology")  # by the name that their pages give them
 THERE = {each.name for each in (*downloads.urlpatterns, *feeds.urlpatterns)}
 
 
@@ -88,6 +93,36 @@ def feed_of(document):
 def stem(page, slug):
     """The address of a thing without its last slash: with a suffix it is the address of a file, in every language."""
     return fixed(page, slug=slug)[:-1]
+
+
+@register.simple_tag(takes_context=True)
+def report_address(context):
+    """Where an error on the page that is open is reported: the form, filled with its address and version.
+
+    A page that stands at every wrong address, and one of a site of files, names none.
+    """
+    request = context.get("request")
+    if not request or context.get("nowhere") or getattr(request, "site_of_files", False):
+        return reverse("report")
+    about = request.get_full_path()
+    for name in DOCUMENTS:
+        document = context.get(name)
+        if isinstance(document, dict) and request.path.endswith(f"/{document['slug']}/"):
+            about = reverse(f"{PAGES[document['kind']]}_version", args=[document["slug"], document["version"]])
+    return f"{reverse('report')}?{urlencode({'about': about})}"
+
+
+@register.simple_tag(takes_context=True)
+def lately_corrected(context, document):
+    """The corrections that changed the meaning of a document within thirty days, the last first.
+
+    A site of files does not know on which day it is read: there the last one stays at the top, with its date.
+    """
+    substantive = [each for each in reversed(document["corrections"]) if each["weight"] == "substantive"]
+    if getattr(context.get("request"), "site_of_files", False):
+        return substantive[:1]
+    since = (freshness.today() - timedelta(days=SHOWN_AT_THE_TOP)).isoformat()
+    return [each for each in substantive if each["issued_at"][:10] > since]
 
 
 @register.simple_tag(takes_context=True)

@@ -20,6 +20,7 @@ from archive.public.pages import (
     lists,
     map,
     place,
+    report,
     search,
     statements,
 )
@@ -77,6 +78,9 @@ pages = [
     page("method/", statements.method, "method"),
     page("about/", statements.about, "about"),
     page("privacy/", statements.privacy, "privacy"),
+    page("accessibility/", statements.accessibility, "accessibility"),
+    page("security/", statements.security, "security"),
+    page("report/", report.report, "report"),
     open_to_all("data/", data.data, "data"),
     open_to_all("feeds/", data.feeds, "feeds"),
     open_to_all("api/", guide.guide, "guide"),
@@ -88,6 +92,7 @@ files = [
     page("chronologies/<slug:slug>/editions/<int:number>.pem", edition.key, "edition.pem"),
     page("robots.txt", statements.robots, "robots"),
     open_to_all("data/<str:name>", data.file, "data.file"),
+    open_to_all(".well-known/security.txt", statements.security_txt, "security.txt"),
 ]
 urlpatterns = [
     path("api/", include("archive.public.api.urls")),

@@ -52,6 +52,7 @@ def things():
         "repeat": RepeatFactory(),
         "user": PersonFactory(),
     }
+    make_groups()
     return {name: thing.pk for name, thing in nouns.items()} | {
         "revision": Revision.objects.first().pk,
         "group": Group.objects.first().pk,

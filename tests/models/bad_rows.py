@@ -52,6 +52,7 @@ MAY_FOR = {name: {f"{name}_{key}": value for key, value in MAY.items()} for name
 # A word that is not of its list, and a text that is empty: constraint → (model, column).
 UNKNOWN_WORDS = {
     "received_how_known": ("Received", "how"),
+    "report_kind_known": ("Report", "kind"),
     "actor_kind_known": ("Actor", "kind"),
     "actor_stage_known": ("Actor", "stage"),
     "actorname_kind_known": ("ActorName", "kind"),
@@ -86,6 +87,7 @@ UNKNOWN_WORDS = {
 }
 EMPTY_TEXTS = {
     "assignment_uid_given": ("Assignment", "uid"),
+    "report_text_given": ("Report", "text"),
     "comment_text_given": ("Comment", "text"),
     "comment_uid_given": ("Comment", "uid"),
     "actor_name_given": ("Actor", "name"),
@@ -154,6 +156,17 @@ OTHER = [
     ("repeat_two_claims", "Repeat", {"of_id": lambda world: world["Repeat"].claim_id}),
     ("revision_by_somebody", "Revision", {"person_id": None, "program": ""}),
     ("revision_by_somebody", "Revision", {"person_id": _first("User"), "program": "loadseeds"}),
+    ("report_settled_by_somebody", "Report", {"outcome": "Done."}),
+    (
+        "report_settled_by_somebody",
+        "Report",
+        {"settled_at": lambda world: world["Report"].received_at, "outcome": "Done."},
+    ),
+    (
+        "report_settled_by_somebody",
+        "Report",
+        {"settled_at": lambda world: world["Report"].received_at, "settled_by_id": _first("User"), "outcome": "Done."},
+    ),
     ("segment_has_length", "Segment", {"start": 7, "end": 7}),
 ]
 

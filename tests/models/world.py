@@ -24,6 +24,7 @@ from archive.models import (
     Presence,
     Receipt,
     Received,
+    Report,
     Revision,
     Segment,
     Sitting,
@@ -105,6 +106,7 @@ def _at_work(article, person):
         "Dismissal": Dismissal.objects.create(person=person, article=article, key="a"),
         "Preference": Preference.objects.create(person=person, name="keys"),
         "Received": received,
+        "Report": Report.objects.create(text="Not so.", contact="r@example.org", received_at=received.received_at),
         "Fingerprint": Fingerprint.objects.create(received=received, value=1),
     }
 

@@ -18,6 +18,7 @@ SURFACES = [
     "/articles/", "/articles/cnn-report/", "/articles/cnn-report/v1/", "/actors/", "/actors/talal-salo/", "/actors/talal-salo/v1/",
     "/outlets/cnn/", "/places/", "/places/ramadi/", "/places/ramadi/v1/", "/figures/", "/corrections/", "/search/", "/method/", "/about/",
     "/map/", "/map/embed/", "/map/?place=ramadi&at=33.42,43.31&zoom=7", "/privacy/", "/robots.txt", "/data/", "/feeds/",
+    "/accessibility/", "/security/", "/report/",
 ]  # fmt: skip
 ELSEWHERE = {"edition_latest", "guide", "map_set", "map_sheet"}  # ways to a page, and parts of one
 EMPTY = [

@@ -10,7 +10,8 @@ from archive.public.languages import in_language, tongues
 
 def not_found(request, exception=None):
     """The same bytes for every address that never was one: nothing of the address is repeated."""
-    return render(request, "public/404.html", {"tongues": tongues(in_language("/", get_language()))}, status=404)
+    context = {"tongues": tongues(in_language("/", get_language())), "nowhere": True}
+    return render(request, "public/404.html", context, status=404)
 
 
 def server_error(request):

@@ -1,0 +1,1 @@
+"""What readers report: taken in, listed, settled."""

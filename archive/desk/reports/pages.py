@@ -1,0 +1,110 @@
+"""Reports at the desk: what readers wrote, danger first, each with the thing that it is about."""
+
+from django import forms
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import Resolver404, resolve, reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from archive.actions import reporting
+from archive.actions.act import Refused
+from archive.desk.screens import page, screen
+from archive.models import Actor, Article, Chronology, Event, Location, Report
+from archive.public.languages import in_language
+from archive.public.reporting import KINDS
+
+ROWS = 50
+NOUNS = {
+    "event": Event,
+    "article": Article,
+    "actor": Actor,
+    "outlet": Actor,
+    "place": Location,
+    "chronology": Chronology,
+}
+
+
+class OutcomeForm(forms.Form):
+    """What became of a report."""
+
+    outcome = forms.CharField(
+        label=gettext_lazy("What became of it"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 2, "class": "in"}),
+    )
+
+
+@screen("archive.view_report")
+def reports(request):
+    """What waits, or what was settled."""
+    settled = "settled" in request.GET
+    return _listed(request, settled)
+
+
+@screen("archive.view_report", "archive.change_report", methods=("POST",))
+def settle(request, pk):
+    """Settle a report, or throw it away."""
+    report = get_object_or_404(Report, pk=pk)
+    form = OutcomeForm(request.POST)
+    try:
+        if request.POST.get("act") == "throw_away":
+            reporting.throw_away(report)
+        elif form.is_valid():
+            reporting.settle(report, form.cleaned_data["outcome"], by=request.user)
+        else:
+            return _listed(request, False, {pk: form}, 400)
+    except Refused as refusal:
+        messages.warning(request, str(refusal))
+    return redirect("admin:desk-reports")
+
+
+def _listed(request, settled, typed=None, status=200):
+    found = Report.objects.settled().select_related("settled_by") if settled else Report.objects.open()
+    reports = list(found[: ROWS + 1])
+    rows = [
+        {"report": report, "form": (typed or {}).get(report.pk) or OutcomeForm(auto_id=f"o{report.pk}-%s")}
+        for report in reports[:ROWS]
+    ]
+    _led(rows)
+    context = {
+        "rows": rows,
+        "more": len(reports) > ROWS,
+        "settled": settled,
+        "kinds": dict(KINDS),
+        "may_settle": request.user.has_perm("archive.change_report"),
+        "waiting": Report.objects.open().count(),
+    }
+    return page(request, "desk/reports/reports.html", title=_("Reports"), status=status, **context)
+
+
+def _led(rows):
+    """Tell each row where its page is, and which thing of the desk that page shows, in one query a noun."""
+    named: dict[str, set[str]] = {}
+    for row in rows:
+        row["address"], row["named"] = _named(row["report"].about)
+        if row["named"]:
+            noun, slug = row["named"]
+            named.setdefault(noun, set()).add(slug)
+    things = {
+        (noun, thing.slug): thing
+        for noun, slugs in named.items()
+        for thing in NOUNS[noun]
+        .objects.filter(slug__in=slugs)
+        .defer(*(["original", "text"] if noun == "article" else []))
+    }
+    for row in rows:
+        thing = things.get(row["named"])
+        row["thing"] = reverse(f"admin:archive_{thing.noun()}_change", args=[thing.pk]) if thing else ""
+
+
+def _named(about):
+    """A page's address if it is one of this site, and (noun, slug) of what it shows."""
+    path = about.partition("?")[0].partition("#")[0]
+    try:
+        match = resolve(in_language(path, get_language()), "archive.public.urls")
+    except Resolver404:
+        return "", None
+    noun, slug = (match.url_name or "").partition("_")[0], match.kwargs.get("slug")
+    return about, (noun, slug) if noun in NOUNS and slug else None
