@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('archive', '0005_merges'),
+        ('archive', '0006_one_presence'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
