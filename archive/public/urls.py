@@ -60,6 +60,7 @@ pages = [
     page("claims/<slug:public_id>/", claim.claim, "claim"),
     page("articles/", article.articles, "articles"),
     page("articles/<slug:slug>/", article.article, "article"),
+    page("articles/<slug:slug>/beside/<slug:other>/", article.two_articles, "two_articles"),
     page("articles/<slug:slug>/v<int:number>/", article.article_version, "article_version"),
     page("actors/", actor.actors, "actors"),
     page("actors/<slug:slug>/", actor.actor, "actor"),

@@ -25,6 +25,7 @@ PAGES = {
     "embed": "/events/isis-assault-on-ramadi/embed/",
     "articles": "/articles/",
     "article": "/articles/isis-seizes-iraqi-city-of-ramadi/",
+    "two articles": "/articles/us-backed-forces-declare-victory-over-isis-in-raqqa/beside/us-backed-forces-fighting-isis-in-raqqa-say-major-military/",
     "actors": "/actors/",
     "actor": "/actors/islamic-state-isis/",
     "outlet": "/outlets/cnn/",

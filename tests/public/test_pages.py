@@ -15,7 +15,7 @@ SURFACES = [
     "/", "/chronologies/", "/chronologies/lead/", "/chronologies/lead/v1/", "/events/", "/events/declared-over/",
     "/events/declared-over/v1/", "/events/declared-over/compare/1-2/", "/chronologies/lead/compare/1-2/",
     "/chronologies/lead/editions/", "/chronologies/lead/editions/1/", "/chronologies/lead/editions/compare/1-2/", "/events/declared-over/history/", "/events/declared-over/embed/", "/claims/c0000001/",
-    "/articles/", "/articles/cnn-report/", "/articles/cnn-report/v1/", "/actors/", "/actors/talal-salo/", "/actors/talal-salo/v1/",
+    "/articles/", "/articles/cnn-report/", "/articles/cnn-report/v1/", "/articles/cnn-report/beside/unsigned-report/", "/actors/", "/actors/talal-salo/", "/actors/talal-salo/v1/",
     "/outlets/cnn/", "/places/", "/places/ramadi/", "/places/ramadi/v1/", "/figures/", "/corrections/", "/search/", "/method/", "/about/",
     "/map/", "/map/embed/", "/map/?place=ramadi&at=33.42,43.31&zoom=7", "/privacy/", "/robots.txt", "/data/", "/feeds/",
     "/accessibility/", "/security/", "/report/",

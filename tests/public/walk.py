@@ -68,6 +68,8 @@ def filled(route):
     known = {(slug, 1) for slug in [*Address.objects.filter(kind=NOUNS[noun]).values_list("slug", flat=True), SECRET]}
     known |= set(Version.objects.filter(kind=NOUNS[noun]).values_list("slug", "number"))
     numbered = [route.replace("<int:older>-<int:newer>", pair) for pair in ("1-2", "2-1", "1-1")]
+    if "<slug:other>" in route:
+        numbered = [route.replace("<slug:other>", slug) for slug, _number in sorted(known)]
     return {one.replace("<slug:slug>", slug).replace("<int:number>", str(n)) for one in numbered for slug, n in known}
 
 

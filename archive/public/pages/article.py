@@ -2,9 +2,10 @@
 
 import json
 
+from django.http import Http404
 from django.shortcuts import render
 
-from archive.public import passages
+from archive.public import beside, passages
 from archive.public.filters import ArticleFilter
 from archive.public.pages.addresses import answers_elsewhere, thing, version
 from archive.record.models import ClaimRow, EventRow
@@ -27,15 +28,40 @@ def articles(request):
 def article(request, slug):
     """One article as it is now, with every published claim on it."""
     document = json.loads(thing(request, "article", slug).document)
-    return render(request, "public/article.html", shown(document, notes_on(slug)))
+    notes, events = read(slug)
+    near = beside.neighbours(events, slug)
+    return render(request, "public/article.html", {**shown(document, notes), "neighbours": near})
+
+
+@answers_elsewhere
+def two_articles(request, slug, other):
+    """Two articles side by side, with the passages of each that answer those of the other."""
+    if slug == other:
+        raise Http404
+    documents = [json.loads(thing(request, "article", each).document) for each in (slug, other)]
+    (notes, events), (other_notes, _events) = read(slug), read(other)
+    paragraphs = [shown(*each)["paragraphs"] for each in zip(documents, (notes, other_notes), strict=True)]
+    context = {
+        "articles": documents,
+        "rows": beside.rows(events, slug, other),
+        "common": beside.common(*paragraphs),
+        "nav": "articles",
+    }
+    return render(request, "public/two_articles.html", context)
 
 
 def notes_on(slug):
     """The notes in the margin of an article: every published claim on it."""
+    return read(slug)[0]
+
+
+def read(slug):
+    """The notes in the margin of an article, and the documents of the events that they stand in."""
     claims = ClaimRow.objects.filter(article=slug).order_by("start", "public_id", "event_id")
     rows = [(row.event_id, json.loads(row.document)) for row in claims]
-    events = {k: json.loads(row.document) for k, row in EventRow.objects.in_bulk({k for k, _ in rows}).items()}
-    return passages.notes_of((claim, events[k]) for k, claim in rows)
+    found = EventRow.objects.in_bulk({k for k, _ in rows})
+    events = {k: json.loads(found[k].document) for k in sorted(found)}
+    return passages.notes_of((claim, events[k]) for k, claim in rows), list(events.values())
 
 
 @answers_elsewhere

@@ -10,6 +10,7 @@ from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.csp import csp_override
 
 from archive.public import facets, freshness, listing, maps, matrix
+from archive.public.beside import pairs
 from archive.public.filters import EventFilter
 from archive.public.pages.addresses import absent, answers_elsewhere, version
 from archive.record.models import EventRow, ThingRow, Version
@@ -108,6 +109,7 @@ def shown(document):
     return {
         "event": document,
         "sheet": matrix.sheet(document),
+        "pairs": pairs(document),
         "map": maps.of_place(place, place["kind"], document["where_precision"], geonames) if place else None,
         "nav": "events",
     }
