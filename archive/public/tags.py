@@ -99,10 +99,15 @@ def stem(page, slug):
 def report_address(context):
     """Where an error on the page that is open is reported: the form, filled with its address and version.
 
-    A page that stands at every wrong address, and one of a site of files, names none.
+    The page at every wrong address, the form itself and a page of a site of files name none.
     """
     request = context.get("request")
-    if not request or context.get("nowhere") or getattr(request, "site_of_files", False):
+    if (
+        not request
+        or context.get("nowhere")
+        or context.get("nav") == "report"
+        or getattr(request, "site_of_files", False)
+    ):
         return reverse("report")
     about = request.get_full_path()
     for name in DOCUMENTS:

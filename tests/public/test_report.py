@@ -31,6 +31,7 @@ def test_every_page_leads_to_a_report_of_itself_at_its_version(client):
     publish(contested(title="Another title"))
 
     link = "/report/?about=%2Fevents%2Fdeclared-over%2Fv2%2F"
+    assert 'href="/report/"' in client.get(link).content.decode()
     assert f'href="{link}"' in client.get("/events/declared-over/").content.decode()
     assert 'value="/events/declared-over/v2/"' in client.get(link).content.decode()
     listed = client.get("/events/?place=ramadi").content.decode()
