@@ -19,6 +19,12 @@ KINDS = [
     (ReportKind.OTHER, gettext_lazy("Something else")),
 ]
 
+# Why a report was not taken, in words for its sender.
+NOT_YET = gettext_lazy("It was not sent yet. What you typed stands below.")
+FROM_ELSEWHERE = gettext_lazy("This was sent from another site. Look it over, then send it from here.")
+TOO_OFTEN = gettext_lazy("Too many reports came from where you are. Try again in an hour.")
+TOO_MANY = gettext_lazy("More reports came in lately than can be read. This one was not kept.")
+
 
 class ReportForm(forms.Form):
     """A report: the page, what sort, in words, and how to answer if an answer is wanted."""

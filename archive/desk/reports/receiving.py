@@ -8,17 +8,15 @@ from urllib.parse import urlsplit
 
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from archive.actions import reporting
-from archive.actions.act import Refused
 from archive.desk.entry import client_address
 from archive.desk.reports.senders import SENDERS
 from archive.public.pages.report import shown
-from archive.public.reporting import ReportForm
+from archive.public.reporting import FROM_ELSEWHERE, NOT_YET, TOO_MANY, TOO_OFTEN, ReportForm
 
 
 @csrf_exempt
@@ -31,15 +29,15 @@ def send(request):
         return redirect("report")
     form = ReportForm(request.POST)
     if not form.is_valid():
-        return shown(request, form, _("It was not sent yet. What you typed stands below."), 400)
+        return shown(request, form, NOT_YET, 400)
     if not _from_here(request):
-        return shown(request, form, _("This was sent from another site. Look it over, then send it from here."), 403)
+        return shown(request, form, FROM_ELSEWHERE, 403)
     if not SENDERS.may(client_address(request)):
-        return shown(request, form, _("Too many reports came from where you are. Try again in an hour."), 429)
+        return shown(request, form, TOO_OFTEN, 429)
     try:
         reporting.receive(**form.cleaned_data)
-    except Refused as refusal:
-        return shown(request, form, str(refusal), 429)
+    except reporting.Crowded:
+        return shown(request, form, TOO_MANY, 429)
     return redirect("report_received")
 
 
