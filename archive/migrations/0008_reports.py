@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('archive', '0006_one_presence'),
+        ('archive', '0007_one_keymap'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
