@@ -71,7 +71,7 @@ def test_the_page_says_was_and_now(client, two_versions):
 def test_either_way_round_is_the_same_reading(client, two_versions):
     other = client.get("/events/declared-over/compare/2-1/").content  # which names itself alone, in each language
 
-    assert other.replace(b"/compare/2-1/", b"/compare/1-2/") == client.get(COMPARED).content
+    assert other.replace(b"2-1", b"1-2") == client.get(COMPARED).content
 
 
 @pytest.mark.parametrize("pair", ["1-1", "1-3", "0-1"])
