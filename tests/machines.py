@@ -76,7 +76,8 @@ def _owner(folder):
 
 
 def clients():
-    """The Python of an environment with the programs that read our formats, made once. Raises Unavailable."""
+    """The Python of an environment with the programs that read our formats, made once; and Java for one of them. Raises Unavailable."""
+    install("default-jre-headless", "/usr/bin/java")
     wanted = ROOT / "requirements" / "clients.txt"
     folder = ROOT / "var" / "clients"
     python, stamp = folder / "bin" / "python", folder / "stamp"

@@ -1,9 +1,16 @@
 """Every page type in a real Chromium: readable by everyone, on a phone, without JavaScript, from this host alone."""
 
+import json
+import re
+import subprocess
+import sys
+from urllib.request import urlopen
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.site import PAGES
+from tests.machines import install
 
 pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -28,13 +35,14 @@ def opened(browser, address):
         context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("scheme", "tongue"), [("light", ""), ("dark", "/ar")], ids=["light, ltr", "dark, rtl"])
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-def test_a_page_has_no_accessibility_violation(opened, path, scheme):
-    page = opened(path, scheme=scheme, bypass_csp=True)
+def test_a_page_has_no_accessibility_violation(opened, path, scheme, tongue):
+    page = opened(tongue + path, scheme=scheme, bypass_csp=True)
 
     found = Axe().run(page, options=WCAG)
 
+    assert page.evaluate("document.dir") == ("rtl" if tongue else "ltr")
     assert [(v["id"], [n["html"][:160] for n in v["nodes"][:3]]) for v in found.response["violations"]] == []
 
 
@@ -79,6 +87,23 @@ def test_a_first_page_is_light_and_a_second_lighter(opened):
 
     assert first < 300_000
     assert _weight(page) < 100_000
+
+
+def test_the_examples_of_the_api_guide_do_what_they_say(opened):
+    install("curl", "/usr/bin/curl")
+    page = opened("/api/")
+    curl, python, r = (page.locator(f"#example-{name}").inner_text() for name in ("curl", "python", "r"))
+
+    listed = subprocess.run(["bash", "-c", curl], capture_output=True, check=True).stdout
+    printed = subprocess.run([sys.executable, "-c", python], capture_output=True, check=True, text=True).stdout
+    with urlopen(
+        re.search(r'read\.csv\("([^"]+)"', r)[1]
+    ) as table:  # R itself would cost the gate more than all the rest
+        header = table.readline().decode()
+
+    assert len(json.loads(listed)["results"]) == 5
+    assert "isis-seizes-iraqi-city-of-ramadi The city has fallen," in printed
+    assert re.search(r"events\$(\w+)", r)[1] in header.strip().split(",")
 
 
 def _weight(page):

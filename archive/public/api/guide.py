@@ -28,6 +28,7 @@ def guide(request):
     context = {
         "nouns": [{"noun": noun, "fields": noun.filter().form, "list": f"api:{noun.plural}"} for noun in LISTS],
         "kinds": KINDS,
+        "site": request.build_absolute_uri("/").removesuffix("/"),
         "base": request.build_absolute_uri(reverse("api:events")).removesuffix("events/"),
         "schema": reverse("api:schema"),
     }
