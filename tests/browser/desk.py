@@ -108,7 +108,7 @@ def fill():
     from archive.models import Actor, Article, Claim
 
     make_groups()
-    for name, role in (("edith", "editor"), ("olga", "editor"), ("reader", "reviewer")):
+    for name, role in (("edith", "editor"), ("olga", "editor"), ("kim", "editor"), ("reader", "reviewer")):
         person = get_user_model().objects.create_user(name, password=PASSWORD, is_staff=True)
         person.groups.set(Group.objects.filter(name=role))
     outlet = Actor.objects.filter(kind="media").first()

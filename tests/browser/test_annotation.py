@@ -381,7 +381,7 @@ def test_a_dismissed_suggestion_does_not_return_but_for_undo(at_the_desk, served
 
 
 def test_keys_can_be_changed_and_switched_off(at_the_desk, served_desk):
-    page = at_the_desk(served_desk.fresh(), "olga")
+    page = at_the_desk(served_desk.fresh(), "kim")  # whose keys no other test presses
     press(page, "?")
     page.fill('input[data-of="claim"]', "z")
     page.locator("#keys-form [type=submit]").click()

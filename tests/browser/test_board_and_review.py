@@ -10,6 +10,7 @@ import time
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.browser.site import ROOT, chromium
 
@@ -198,7 +199,7 @@ def test_two_editors_in_one_review_see_each_other(opened, site):
 
     rana = opened("rana", path)
 
-    rana.wait_for_function("document.querySelector('[data-presence]').textContent.includes('edith has this open too')")
+    expect(rana.locator("[data-presence]")).to_contain_text("edith has this open too")
 
 
 def test_several_drafts_are_tagged_at_once(opened):
