@@ -14,7 +14,7 @@ from django.shortcuts import render
 from django.utils.csp import CSP, build_policy
 from django.utils.text import slugify
 
-from archive.actions.publication.events import Projection
+from archive.actions.publication.events import projection_of as projected
 from archive.actions.publication.needs import named_by, whole
 from archive.actions.publication.projection import document_of
 from archive.actions.publication.publishing import shown
@@ -71,7 +71,7 @@ def framing(answer):
 
 def projection_of(event, around=None):
     """The projection of `event` (fetched whole), in which everything that it names has an address."""
-    projection = Projection(event)
+    projection = projected(event)
     _with_containers(event, projection, around)
     _lend_addresses([event, *named_by(event), *projection.speakers.values()])
     return projection
@@ -99,7 +99,8 @@ def _projected(thing, around=None):
 
 def _lend_addresses(things: Iterable):
     """Give each thing that has no slug one for now, made of its name; the same thing always the same one."""
-    lent: dict[tuple[str, str], int] = {}
+    things = list(things)
+    lent = {(thing.noun(), thing.slug): thing.pk for thing in things if thing.slug}
     for thing in things:
         if not thing.slug:
             name = thing.public_name if isinstance(thing, Actor) else str(thing)

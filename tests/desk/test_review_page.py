@@ -268,6 +268,16 @@ def test_a_review_asks_at_most_one_query_more_for_each_claim_though_it_names_fou
     assert queries_of(client, page_of(many)) <= queries_of(client, page_of(few)) + 4
 
 
+def test_the_review_of_a_chronology_asks_no_more_for_four_changed_events_than_for_two(at_the_desk):
+    client = at_the_desk("reviewer")
+    events = [changed(published(EventFactory()), f"Another matter, {number}") for number in range(6)]
+    few, many = (ChronologyFactory(events=several) for several in (events[:2], events[2:]))
+
+    assert queries_of(client, page_of(many)) == queries_of(client, page_of(few))
+    needs = client.get(page_of(many)).context["needs"]
+    assert {each.changes[0].after for each in needs} == {f"Another matter, {number}" for number in range(2, 6)}
+
+
 def _about(claim):
     claim.actors.set([ActorFactory(), ActorFactory()])
     claim.locations.set([LocationFactory(parent=LocationFactory())])

@@ -1,9 +1,11 @@
 """From the desk's rows to the rule: what the accounts on an event's questions come to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+
+from django.db.models import QuerySet
 
 from archive.domain import assessment, figures, origins
 from archive.domain.words import Bound, Measure, QuestionKind, RelationKind, SetAside, Stance
@@ -25,9 +27,11 @@ class Ground:
     @cached_property
     def speaks_for(self) -> dict[str, str]:
         """Whom each first speaker speaks for, at the date of the event where the relation has dates."""
-        speakers = {telling.chain[0].actor for telling in self.tellings.values() if telling.chain}
-        relations = ActorRelation.objects.filter(kind=RelationKind.SPEAKS_FOR, subject__uid__in=speakers)
-        return self.spoken_for(relations.select_related("subject", "object").order_by("pk"))
+        return self.spoken_for(_relations_of(self.first_speakers()))
+
+    def first_speakers(self) -> set[str]:
+        """The actors, by uid, that speak first in a claim."""
+        return {telling.chain[0].actor for telling in self.tellings.values() if telling.chain}
 
     def spoken_for(self, relations: Iterable[ActorRelation]) -> dict[str, str]:
         """Of `relations`, each that somebody speaks for another: those that hold at the date of the event."""
@@ -37,17 +41,32 @@ class Ground:
     @cached_property
     def repeats(self) -> list[Repeat]:
         """Repeats between claims of this event."""
-        uids = list(self.claims)
-        rows = Repeat.objects.live().filter(claim__uid__in=uids, of__uid__in=uids)
-        return list(rows.select_related("claim", "of").order_by("uid"))
+        return list(_repeats_between(set(self.claims)))
 
     @cached_property
     def names(self) -> dict[str, str]:
         """The public name of every actor that a reason may name, by uid."""
+        return _names_of(self.named())
+
+    def named(self) -> set[str]:
+        """The actors, by uid, that a reason may name."""
         uids = set(self.speaks_for.values())
         for telling in self.tellings.values():
             uids |= {telling.publisher} | {uid for link in telling.chain for uid in (link.actor, link.on_behalf_of)}
-        return {actor.uid: actor.public_name for actor in Actor.objects.filter(uid__in=uids)}
+        return uids
+
+    @staticmethod
+    def read_together(grounds: Sequence["Ground"]) -> None:
+        """Look up what `grounds` need to know, for all of them together."""
+        relations = _relations_of({uid for ground in grounds for uid in ground.first_speakers()})
+        repeats = _repeats_between({uid for ground in grounds for uid in ground.claims})
+        for ground in grounds:
+            own = ground.claims
+            vars(ground)["speaks_for"] = ground.spoken_for(relations)
+            vars(ground)["repeats"] = [row for row in repeats if row.claim.uid in own and row.of.uid in own]
+        names = _names_of({uid for ground in grounds for uid in ground.named()})
+        for ground in grounds:
+            vars(ground)["names"] = names
 
     def voice(self, claim: Claim) -> origins.Voice:
         """Whose word `claim` gives."""
@@ -77,6 +96,21 @@ class Ground:
     def number_of_accounts(self, claims: Iterable[Claim]) -> int:
         """How many voices `claims` have."""
         return len({self.voice(claim) for claim in claims})
+
+
+def _relations_of(speakers: set[str]) -> QuerySet[ActorRelation]:
+    """Whom `speakers`, by uid, are said to speak for."""
+    relations = ActorRelation.objects.filter(kind=RelationKind.SPEAKS_FOR, subject__uid__in=speakers)
+    return relations.select_related("subject", "object").order_by("pk")
+
+
+def _repeats_between(uids: set[str]) -> QuerySet[Repeat]:
+    rows: QuerySet[Repeat] = Repeat.objects.live().filter(claim__uid__in=uids, of__uid__in=uids)
+    return rows.select_related("claim", "of").order_by("uid")
+
+
+def _names_of(uids: set[str]) -> dict[str, str]:
+    return {actor.uid: actor.public_name for actor in Actor.objects.filter(uid__in=uids)}
 
 
 def telling_of(claim: Claim) -> origins.Telling:

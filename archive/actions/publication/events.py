@@ -13,29 +13,6 @@ from archive.models import Actor, Claim, Event, Position, Question
 from archive.record import documents
 
 
-def claims_of(event: Event) -> dict[str, Claim]:
-    """Every claim that `event` rests on, by uid, in order of article and place in the text.
-
-    Kept on the instance, which was fetched whole: what it owns is as old as these.
-    """
-    if (kept := vars(event).get("_claims")) is not None:
-        return dict(kept)
-    ids: set[int | None] = {
-        row.claim_id for q in event.questions.all() for p in q.positions.all() for row in p.evidence.all()
-    }
-    ids |= {claim.pk for sentence in event.sentences.all() for claim in sentence.cites.all()}
-    ids |= {row.claim_id for row in event.participations.all() if row.claim_id} | {event.date_claim_id}
-    rows = Claim.objects.filter(pk__in=[pk for pk in ids if pk]).whole().select_related("article__publisher")
-    order = ("article__published_earliest", "article__uid", "start", "end", "uid")
-    vars(event)["_claims"] = {claim.uid: claim for claim in rows.order_by(*order)}
-    return dict(vars(event)["_claims"])
-
-
-def event_document(event: Event) -> documents.Event:
-    """The document of `event` (fetched whole)."""
-    return Projection(event).document()
-
-
 @dataclass
 class Projection:
     """One event on its way to readers."""
@@ -209,8 +186,11 @@ class Projection:
     @cached_property
     def speakers(self) -> dict[str, Actor]:
         """Every actor that a claim of the event speaks as, by uid."""
-        uids = {self.ground.voice(claim).actor for claim in self.claims.values()}
-        return {actor.uid: actor for actor in Actor.objects.filter(uid__in=uids)}
+        return {actor.uid: actor for actor in Actor.objects.filter(uid__in=self.speaking())}
+
+    def speaking(self) -> set[str]:
+        """The uids of the actors that the claims of the event speak as."""
+        return {self.ground.voice(claim).actor for claim in self.claims.values()}
 
     def paragraph(self, claim: Claim) -> int:
         """The number, from 1, of the paragraph that a claim's words begin in."""
@@ -235,3 +215,60 @@ class Projection:
         """Public ids of the cited claims, in the order of the event's claims."""
         uids = {claim.uid for claim in cited}
         return [claim.public_id for uid, claim in self.claims.items() if uid in uids]
+
+
+def claims_of(event: Event) -> dict[str, Claim]:
+    """Every claim that `event` rests on, by uid, in order of article and place in the text.
+
+    Kept on the instance, which was fetched whole: what it owns is as old as these.
+    """
+    read_claims([event])
+    return dict(vars(event)["_claims"])
+
+
+def read_claims(events: Iterable[Event]) -> None:
+    """Fetch the claims of `events` for all of them together; each event keeps its own."""
+    rests_on = {event: _rests_on(event) for event in events if "_claims" not in vars(event)}
+    ids = {pk for own in rests_on.values() for pk in own}
+    order = ("article__published_earliest", "article__uid", "start", "end", "uid")
+    rows = Claim.objects.filter(pk__in=ids).whole().select_related("article__publisher").order_by(*order)
+    claims = list(rows) if rests_on else []
+    for event, own in rests_on.items():
+        vars(event)["_claims"] = {claim.uid: claim for claim in claims if claim.pk in own}
+
+
+def _rests_on(event: Event) -> set[int]:
+    ids: set[int | None] = {
+        row.claim_id for q in event.questions.all() for p in q.positions.all() for row in p.evidence.all()
+    }
+    ids |= {claim.pk for sentence in event.sentences.all() for claim in sentence.cites.all()}
+    ids |= {row.claim_id for row in event.participations.all()} | {event.date_claim_id}
+    return {pk for pk in ids if pk}
+
+
+def event_document(event: Event) -> documents.Event:
+    """The document of `event` (fetched whole)."""
+    return projection_of(event).document()
+
+
+def projection_of(event: Event) -> Projection:
+    """The projection of `event` (fetched whole): the one that `read_together` has kept on it, else a new one."""
+    return vars(event).get("_projection") or Projection(event)
+
+
+def read_together(events: Iterable[Event]) -> None:
+    """Read what the projections of `events` (fetched whole) rest on, for all of them together; each keeps its own.
+
+    What follows of them asks the database nothing more. Only to look: an act projects what it has just fetched.
+    """
+    events = list(events)
+    read_claims(events)
+    projections = [Projection(event) for event in events]
+    Ground.read_together([projection.ground for projection in projections])
+    uids = {uid for projection in projections for uid in projection.speaking()}
+    actors = {actor.uid: actor for actor in Actor.objects.filter(uid__in=uids)}
+    mask = Mask()
+    for projection in projections:
+        vars(projection)["speakers"] = {uid: actors[uid] for uid in projection.speaking() if uid in actors}
+        vars(projection)["mask"] = mask
+        vars(projection.event)["_projection"] = projection

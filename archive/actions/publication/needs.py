@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from archive.actions.publication.events import claims_of
+from archive.actions.publication.events import claims_of, read_claims
 from archive.actions.publication.naming import containing
 from archive.models import NOUNS_WITH_A_PAGE, Actor, Article, Chronology, Event, Location
 from archive.models.root import Publishable
@@ -62,6 +62,7 @@ def closure(things: Iterable[Publishable]) -> list[Publishable]:
     waiting = whole(things)
     while waiting:
         ready += waiting
+        read_claims(thing for thing in waiting if isinstance(thing, Event))
         reached |= {(type(thing), thing.pk) for thing in waiting}
         named = [other for thing in waiting for other in named_by(thing)]
         waiting = whole(other for other in named if (type(other), other.pk) not in reached)

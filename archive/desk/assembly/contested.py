@@ -8,10 +8,10 @@ from typing import Any
 from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
-from archive.actions.publication.assessing import Ground
+from archive.actions.publication.events import projection_of, read_together
 from archive.domain.assessment import EXCLUDING
-from archive.domain.words import Assessed, QuestionKind, RelationKind, Stage
-from archive.models import Actor, ActorRelation, Assignment, Claim, Event, Question, Repeat, Revision
+from archive.domain.words import Assessed, QuestionKind, Stage
+from archive.models import Assignment, Event, Question, Revision
 
 COUNTS = Q(positions__evidence__set_aside="") & ~Q(positions__evidence__claim__stance="doubts")
 
@@ -68,43 +68,16 @@ def candidates():
 def contradictions_of(ids):
     """The contested questions of the events with these ids, in that order, each with its age and owner."""
     events = list(Event.objects.filter(pk__in=ids).whole().order_by("pk"))
-    claims = _claims_of(events)
-    grounds = _grounds(events, claims)
+    read_together(events)
     found = []
     for event in events:
         for question in event.questions.all():
-            judged = grounds[event.pk].assess(question)
+            judged = projection_of(event).assessed[question.key]
             if judged.word == Assessed.CONTESTED or question.ruling == Assessed.CONTESTED:
                 found.append(Contradiction(event, question, judged))
     _with_owners(found)
     _with_ages(found)
     return found
-
-
-def _claims_of(events):
-    ids = {
-        row.claim_id for e in events for q in e.questions.all() for p in q.positions.all() for row in p.evidence.all()
-    }
-    return {claim.pk: claim for claim in Claim.objects.filter(pk__in=ids).whole().select_related("article__publisher")}
-
-
-def _grounds(events, claims):
-    """For each event what the rule needs, looked up for all of them together."""
-    grounds = {}
-    for event in events:
-        rows = (row for q in event.questions.all() for p in q.positions.all() for row in p.evidence.all())
-        grounds[event.pk] = Ground(event, {row.claim.uid: claims[row.claim_id] for row in rows})
-    uids = {claim.uid for claim in claims.values()}
-    repeats = list(Repeat.objects.live().filter(claim__uid__in=uids, of__uid__in=uids).select_related("claim", "of"))
-    speaking = ActorRelation.objects.filter(kind=RelationKind.SPEAKS_FOR).select_related("subject", "object")
-    relations = list(speaking.order_by("pk"))
-    names = {actor.uid: actor.public_name for actor in Actor.objects.all()}
-    for ground in grounds.values():
-        own = set(ground.claims)
-        vars(ground)["repeats"] = [row for row in repeats if row.claim.uid in own and row.of.uid in own]
-        vars(ground)["speaks_for"] = ground.spoken_for(relations)
-        vars(ground)["names"] = names
-    return grounds
 
 
 def _with_owners(found):

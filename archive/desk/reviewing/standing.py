@@ -7,13 +7,14 @@ from typing import Any
 from django.urls import reverse
 
 from archive.actions import guards
+from archive.actions.publication.events import read_together
 from archive.actions.publication.needs import closure
 from archive.actions.publication.projection import document_of
 from archive.desk import preview
 from archive.desk.reviewing.summaries import differences
 from archive.desk.stages import page_of
 from archive.domain.words import Stage
-from archive.models import Claim, Location
+from archive.models import Claim, Event, Location
 from archive.record import writing
 from archive.record.models import Address, Version, VersionBody
 
@@ -60,6 +61,7 @@ def checks(thing):
 def needs(thing):
     """What `thing` names and readers do not see as it now is, each with its difference."""
     named = [each for each in closure([thing]) if each != thing]
+    read_together(each for each in named if isinstance(each, Event))
     seen = _seen_by_readers(named)
     waiting = [
         each for each in named if each.handle not in seen or not writing.same(document_of(each), seen[each.handle])
