@@ -91,6 +91,7 @@ READERS_MIDDLEWARE = [
     "conflict_site.headers.headers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "archive.public.languages.speaking",  # before what redirects to an address with its slash
+    "archive.public.keeping.keeping",  # knows the language; what follows is spared
     "django.middleware.common.CommonMiddleware",
 ]
 DESK_MIDDLEWARE = [

@@ -7,6 +7,7 @@ from django.utils.cache import get_conditional_response
 
 from archive.public.api.errors import Refused
 from archive.public.filtering import HonestForm
+from archive.public.keeping import may_be_kept
 
 CACHE = "public, max-age=0, must-revalidate"
 
@@ -22,7 +23,7 @@ def answer(request, text, media_type="application/json", filename=""):
     response.headers["Cache-Control"] = CACHE
     if filename:
         response.headers["Content-Disposition"] = f'attachment; filename="{filename}"'
-    return get_conditional_response(request, etag=response.headers["ETag"], response=response)
+    return get_conditional_response(request, etag=response.headers["ETag"], response=may_be_kept(response))
 
 
 def asked(filter_class, data, **options):

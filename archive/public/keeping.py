@@ -1,6 +1,6 @@
-"""Pages kept as they were sent, in the memory of one server process, under the name that tells them fresh.
+"""Answers kept as they were sent, in the memory of one server process, each beside the name that tells it fresh.
 
-The name (`freshness.etag`) changes with the record, the code, the language and the address, so a kept page is the page
+The name (`freshness.etag`) changes with the record, the code, the language and the address, so a kept answer is the one
 that would be made: nothing is ever emptied or forgotten by hand. Only bytes that every reader gets alike are kept.
 """
 
@@ -15,12 +15,12 @@ from django.views.decorators.gzip import gzip_page
 
 from archive.public.freshness import etag, fresh
 
-LARGEST = 1 << 18  # bytes of a page that is kept
+LARGEST = 1 << 19  # bytes of an answer that is kept
 OWN = ("_csp_config", "_csp_ro_config", "xframe_options_exempt")  # what middleware would have to be told again
 
 
 class Kept:
-    """The pages last asked for, up to a number of bytes."""
+    """The answers last asked for, up to a number of bytes: {request as `_key` has it: name, content, headers}."""
 
     def __init__(self):
         self.pages = OrderedDict()
@@ -34,20 +34,20 @@ class Kept:
             self.size = 0
 
     def get(self, key):
-        """The page of a key as content and headers, or None."""
+        """The answer of a key as name, content and headers, or None."""
         with self.lock:
             if key in self.pages:
                 self.pages.move_to_end(key)
             return self.pages.get(key)
 
-    def put(self, key, content, headers, room):
-        """Keep a page; the ones that were not asked for longest make room."""
+    def put(self, key, name, content, headers, room):
+        """Keep an answer in the place of the one before it; those that were not asked for longest make room."""
         with self.lock:
-            if key not in self.pages:
-                self.pages[key] = content, headers
-                self.size += len(content)
+            _name, before, _headers = self.pages.pop(key, ("", b"", []))
+            self.pages[key] = name, content, headers
+            self.size += len(content) - len(before)
             while self.size > room:
-                _key, (oldest, _headers) = self.pages.popitem(last=False)
+                _key, (_name, oldest, _headers) = self.pages.popitem(last=False)
                 self.size -= len(oldest)
 
 
@@ -55,30 +55,56 @@ KEPT = Kept()
 
 
 def kept(view):
-    """Answer with the page as it was sent before, where it would be the same; sent small where the reader takes that."""
+    """A page that may be kept: told fresh, and sent small where the reader takes that."""
     made = gzip_page(fresh(view))
 
     @wraps(view)
     def answer(request, *args, **kwargs):
-        name = etag(request) if settings.KEPT_PAGES else None
-        if name is None:
-            return made(request, *args, **kwargs)
-        key = name, request.scheme, request.get_host(), "gzip" in request.headers.get("Accept-Encoding", "")
-        page = KEPT.get(key)
-        if page is None:
-            response = made(request, *args, **kwargs)
-            if _can_be_kept(response):
-                KEPT.put(key, response.content, list(response.headers.items()), settings.KEPT_PAGES << 20)
-            return response
-        content, headers = page
-        response = HttpResponse(content)
-        for header, value in headers:
-            response.headers[header] = value
-        return get_conditional_response(request, etag=name, response=response)
+        return may_be_kept(made(request, *args, **kwargs))
 
     return answer
 
 
+def may_be_kept(response):
+    """Mark an answer as one that hangs on the record and the address alone."""
+    response.may_be_kept = True
+    return response
+
+
+def keeping(get_response):
+    """Middleware: answer as before where the answer would be the same; nothing further in is asked then."""
+
+    def answer(request):
+        if not settings.KEPT_PAGES or request.method not in ("GET", "HEAD"):
+            return get_response(request)
+        key = _key(request)
+        found = KEPT.get(key)
+        if found and found[0] == etag(request):
+            return _again(request, *found[1:])
+        response = get_response(request)
+        if request.method == "GET" and _can_be_kept(response) and (name := etag(request)):
+            KEPT.put(key, name, response.content, list(response.headers.items()), settings.KEPT_PAGES << 20)
+        return response
+
+    return answer
+
+
+def _key(request):
+    """What an answer hangs on beside the record: programs choose by what they accept, people by the address alone."""
+    accepted = request.headers.get("Accept", "") if request.path_info.startswith("/api/") else ""
+    small = "gzip" in request.headers.get("Accept-Encoding", "")
+    return request.scheme, request.get_host(), request.get_full_path(), small, accepted
+
+
+def _again(request, content, headers):
+    response = HttpResponse(content)
+    for header, value in headers:
+        response.headers[header] = value
+    return get_conditional_response(request, etag=response.headers["ETag"], response=response)
+
+
 def _can_be_kept(response):
+    if not getattr(response, "may_be_kept", False) or response.status_code != 200 or response.streaming:
+        return False
     alike = not any(hasattr(response, own) for own in OWN) and not response.cookies
-    return response.status_code == 200 and not response.streaming and alike and len(response.content) <= LARGEST
+    return alike and len(response.content) <= LARGEST

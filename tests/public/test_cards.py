@@ -138,6 +138,19 @@ def test_refusals_and_pages_with_a_policy_of_their_own_are_not_kept(client, keep
     assert not keeping.pages
 
 
+def test_the_api_keeps_its_answers_for_those_who_accept_them(client, keeping):
+    publish(event())
+    first = client.get("/api/v1/events/")
+    with CaptureQueriesContext(connection) as seen:
+        again = client.get("/api/v1/events/")
+
+    assert len(seen) == 1
+    assert (again.content, again.headers["ETag"]) == (first.content, first.headers["ETag"])
+    assert client.get("/api/v1/events/", headers={"If-None-Match": first.headers["ETag"]}).status_code == 304
+    assert client.get("/api/v1/events/", headers={"Accept": "text/turtle"}).status_code == 406
+    assert client.post("/api/v1/events/").status_code == 405
+
+
 def test_what_is_kept_has_a_limit(client, keeping):
     publish_a_world(events=12)
     sizes = []
@@ -146,4 +159,4 @@ def test_what_is_kept_has_a_limit(client, keeping):
         sizes.append(keeping.size)
 
     assert max(sizes) <= 1 << 20
-    assert keeping.size == sum(len(content) for content, _ in keeping.pages.values())
+    assert keeping.size == sum(len(content) for _name, content, _headers in keeping.pages.values())
