@@ -15,12 +15,13 @@ from django.utils.csp import CSP, build_policy
 from django.utils.text import slugify
 
 from archive.actions.publication.events import projection_of as projected
+from archive.actions.publication.events import read_together
 from archive.actions.publication.needs import named_by, whole
 from archive.actions.publication.projection import document_of
 from archive.actions.publication.publishing import shown
 from archive.domain.names import folded
 from archive.domain.words import ActorKind
-from archive.models import Actor, Event, Location
+from archive.models import Actor, Event
 from archive.public.pages import actor, article, chronology, event, place
 from archive.record import documents, reading, writing
 from archive.record.models import Address
@@ -40,12 +41,9 @@ def as_drafted(thing):
     return json.loads(documents.canonical(document))
 
 
-def drafted(thing, around):
-    """The document that readers would get of `thing` (fetched whole), its number aside, without a query of its own.
-
-    `around` holds the places that contain those it names, by number.
-    """
-    return json.loads(documents.canonical(_projected(thing, around)))
+def drafted(thing):
+    """The document that readers would get of `thing` (fetched whole), its number aside."""
+    return json.loads(documents.canonical(_projected(thing)))
 
 
 def as_shown(thing):
@@ -69,30 +67,17 @@ def framing(answer):
     return answer
 
 
-def projection_of(event, around=None):
+def projection_of(event):
     """The projection of `event` (fetched whole), in which everything that it names has an address."""
+    read_together([event])
     projection = projected(event)
-    _with_containers(event, projection, around)
     _lend_addresses([event, *named_by(event), *projection.speakers.values()])
     return projection
 
 
-def _with_containers(event, projection, around=None):
-    """Give every place that the event and its claims name the places around it, in one query or from those at hand."""
-    places = [event.location] if event.location else []
-    places += [named for claim in projection.claims.values() for named in claim.locations.all()]
-    places += [p.location for q in event.questions.all() for p in q.positions.all() if p.location]
-    uids = {uid for named in places for uid in named.path.strip("/").split("/")}
-    if around is None:
-        around = {found.pk: found for found in Location.objects.filter(uid__in=uids)}
-    for each in [*around.values(), *places]:
-        if each.parent_id:
-            each.parent = around[each.parent_id]
-
-
-def _projected(thing, around=None):
+def _projected(thing):
     if isinstance(thing, Event):
-        return projection_of(thing, around).document()
+        return projection_of(thing).document()
     _lend_addresses([thing, *named_by(thing)])
     return document_of(thing)
 

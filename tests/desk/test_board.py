@@ -7,10 +7,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from archive.actions import assigning, editing, review, talking
+from archive.actions import assigning, editing, reporting, review, talking
 from archive.actions.publication import publishing
-from archive.actions.publication.due import is_due
 from archive.desk.board.searches import BY_KEY, SEARCHES, Asked
+from archive.desk.reports.about import is_due
 from archive.domain.words import SourceStatus
 from archive.models import Article, Event, Evidence, Position, Question, Revision
 from tests.factories import (
@@ -128,6 +128,60 @@ def test_what_was_published_anew_is_due_no_more():
     publishing.publish(approved(event), by=TESTS, reason="as worded")
 
     assert not is_due(event)
+
+
+def test_a_change_that_readers_would_not_see_calls_for_nothing():
+    event = published(EventFactory())
+    title, event.title = event.title, "Another matter"
+    event = editing.save(event, by=TESTS)
+    event.title, event.note = title, "Ask Mira about the bridge."
+    editing.save(event, by=TESTS)
+
+    assert found("corrections") == set()
+
+
+def test_an_event_is_due_where_a_claim_that_it_rests_on_now_says_something_else():
+    claim, other = ClaimFactory(statement="ISIS took Ramadi."), ClaimFactory()
+    event = published(EventFactory(claims=[claim, other]))
+    claim.refresh_from_db()
+    other.refresh_from_db()
+    editing.save(other, by=TESTS)
+    assert not is_due(event)
+
+    claim.statement = "ISIS took most of Ramadi."
+    editing.save(claim, by=TESTS)
+
+    assert found("corrections") == {of(event)}
+
+
+def test_a_thing_is_due_while_a_reported_error_of_it_is_open(at_the_desk):
+    event, other = published(EventFactory()), published(EventFactory())
+    report = reporting.receive("error", "Not Tuesday.", about=f"/ar/events/{event.slug}/v1/")
+    reporting.receive("missing", "CNN wrote of it too.", about=f"/events/{other.slug}/")
+    reporting.receive("error", "Nothing works.", about="/no/such/page/")
+
+    assert found("corrections") == {of(event)}
+    reporting.settle(report, "It was Tuesday.", by=PersonFactory())
+    assert found("corrections") == set()
+
+
+def test_five_changed_things_are_compared_in_as_many_queries_as_two(at_the_desk):
+    client = at_the_desk("editor")
+    _changed_for_readers(2)
+    few = _queries(client, BOARD)
+    _changed_for_readers(3)
+
+    assert _queries(client, BOARD) == few
+
+
+def _changed_for_readers(count):
+    for _ in range(count):
+        event = published(EventFactory(location=LocationFactory(parent=LocationFactory())))
+        event.title += " anew"
+        editing.save(event, by=TESTS)
+        place = published(LocationFactory(parent=LocationFactory()))
+        place.name += " anew"
+        editing.save(place, by=TESTS)
 
 
 def test_an_event_whose_source_was_retracted_is_due():

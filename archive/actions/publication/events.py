@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from archive.actions.publication.assessing import Ground
-from archive.actions.publication.naming import Mask, place_document, ref, source_document, when_document
+from archive.actions.publication.naming import Mask, place_document, ref, source_document, surround, when_document
 from archive.domain import origins
 from archive.domain.assessment import Assessment, Judgement, weakest
 from archive.domain.quotes import context, paragraphs
-from archive.models import Actor, Claim, Event, Position, Question
+from archive.models import Actor, Claim, Event, Location, Position, Question
 from archive.record import documents
 
 
@@ -192,6 +192,12 @@ class Projection:
         """The uids of the actors that the claims of the event speak as."""
         return {self.ground.voice(claim).actor for claim in self.claims.values()}
 
+    def places(self) -> list[Location]:
+        """The places that the event and its claims name."""
+        named = [position.location for row in self.event.questions.all() for position in row.positions.all()]
+        named += [place for claim in self.claims.values() for place in claim.locations.all()]
+        return [place for place in [self.event.location, *named] if place]
+
     def paragraph(self, claim: Claim) -> int:
         """The number, from 1, of the paragraph that a claim's words begin in."""
         spans = paragraphs(claim.article.text)
@@ -261,9 +267,10 @@ def read_together(events: Iterable[Event]) -> None:
 
     What follows of them asks the database nothing more. Only to look: an act projects what it has just fetched.
     """
-    events = list(events)
+    events = [event for event in events if "_projection" not in vars(event)]
     read_claims(events)
     projections = [Projection(event) for event in events]
+    surround(place for projection in projections for place in projection.places())
     Ground.read_together([projection.ground for projection in projections])
     uids = {uid for projection in projections for uid in projection.speaking()}
     actors = {actor.uid: actor for actor in Actor.objects.filter(uid__in=uids)}

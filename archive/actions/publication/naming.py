@@ -42,6 +42,16 @@ def containing(place: Location) -> list[Location]:
     return found
 
 
+def surround(places: Iterable[Location]) -> None:
+    """Give each of `places` the places around it, in one query for all of them."""
+    places = list(places)
+    uids = {uid for place in places for uid in place.path.strip("/").split("/")}
+    around = {found.pk: found for found in Location.objects.filter(uid__in=uids)}
+    for place in [*around.values(), *places]:
+        if place.parent_id:
+            place.parent = around[place.parent_id]
+
+
 def place_document(place: Location) -> documents.Place:
     """A place with its containers. Without coordinates it has those of the nearest container that has some."""
     around = containing(place)

@@ -1,7 +1,7 @@
 """The board's searches: the name of each, where it looks, and what to do where it finds nothing."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import (
@@ -20,8 +20,8 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, Concat
 from django.utils.translation import gettext_lazy as _
 
-from archive.actions.publication.due import due
 from archive.desk.board import conditions as look
+from archive.desk.reports.about import corrections
 from archive.domain.words import Stage
 from archive.models import (
     NOUNS_WITH_A_PAGE,
@@ -62,6 +62,7 @@ class Asked:
     mine: bool = False
     place: Any = None
     tag: str = ""
+    kept: dict[str, list[QuerySet[Any]]] = field(default_factory=dict, compare=False, repr=False)
 
     def rows(self, search):
         """Everything that `search` finds of all nouns: one query, whatever is there. Columns: `COLUMNS`."""
@@ -72,7 +73,11 @@ class Asked:
         return _together(rows.order_by().values_list("pk") for rows in self._found(search)).count()
 
     def _found(self, search):
-        return [self._narrowed(condition(noun.objects.live()), search) for noun, condition in search.where.items()]
+        """The rows of each noun, laid out once: what a search has to look into is not looked into twice."""
+        if search.key not in self.kept:
+            where = search.where.items()
+            self.kept[search.key] = [self._narrowed(found(noun.objects.live()), search) for noun, found in where]
+        return self.kept[search.key]
 
     def _narrowed(self, rows, search):
         rows = rows.annotate(handle_of=_handle(rows.model))
@@ -153,7 +158,7 @@ SEARCHES = [
     Search("contested", _("Contested"), _("No two accounts disagree. That may be silence: look for another outlet."), {Event: look.contested}),
     Search("second-outlet", _("Needs a second outlet"), _("Every event has more than one outlet."), {Event: look.in_need_of_a_second_outlet}),
     Search("lost", _("Quotation lost its place"), _("Every quotation is found where it was marked."), {Claim: look.lost}),
-    Search("corrections", _("Corrections due"), _("Readers have everything as it stands here."), _pages(due)),
+    Search("corrections", _("Corrections due"), _("Readers have everything as it stands here."), _pages(corrections)),
     Search("stale", _("Untouched for 90 days"), _("Everything unfinished was touched in the last 90 days."), _pages(look.stale)),
     Search(
         "incomplete", _("Incomplete"), _("Nothing is left half said."),

@@ -6,7 +6,9 @@ from archive.record.tags import reason
 
 BY_SEARCH = {
     "lost": _("Mark the words anew, or say why the claim no longer stands."),
-    "corrections": _("Readers have an older wording: compare, then publish it as a correction."),
+    "corrections": _(
+        "Readers have an older wording, or reported an error: compare, then publish a correction, or settle the report."
+    ),
     "stale": _("Finish it, give it to somebody, or lay it aside."),
     "incomplete": _("Complete what is missing, then send it to review."),
     "contested": _("Accounts exclude each other: set out both sides."),

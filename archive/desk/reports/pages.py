@@ -3,26 +3,18 @@
 from django import forms
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import Resolver404, resolve, reverse
-from django.utils.translation import get_language, gettext_lazy
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from archive.actions import reporting
 from archive.actions.act import Refused
+from archive.desk.reports.about import NOUNS, named
 from archive.desk.screens import page, screen
-from archive.models import Actor, Article, Chronology, Event, Location, Report
-from archive.public.languages import in_language
+from archive.models import Report
 from archive.public.reporting import KINDS
 
 ROWS = 50
-NOUNS = {
-    "event": Event,
-    "article": Article,
-    "actor": Actor,
-    "outlet": Actor,
-    "place": Location,
-    "chronology": Chronology,
-}
 
 
 class OutcomeForm(forms.Form):
@@ -80,15 +72,15 @@ def _listed(request, settled, typed=None, status=200):
 
 def _led(rows):
     """Tell each row where its page is, and which thing of the desk that page shows, in one query a noun."""
-    named: dict[str, set[str]] = {}
+    slugs_of: dict[str, set[str]] = {}
     for row in rows:
-        row["address"], row["named"] = _named(row["report"].about)
+        row["address"], row["named"] = named(row["report"].about)
         if row["named"]:
             noun, slug = row["named"]
-            named.setdefault(noun, set()).add(slug)
+            slugs_of.setdefault(noun, set()).add(slug)
     things = {
         (noun, thing.slug): thing
-        for noun, slugs in named.items()
+        for noun, slugs in slugs_of.items()
         for thing in NOUNS[noun]
         .objects.filter(slug__in=slugs)
         .defer(*(["original", "text"] if noun == "article" else []))
@@ -96,14 +88,3 @@ def _led(rows):
     for row in rows:
         thing = things.get(row["named"])
         row["thing"] = reverse(f"admin:archive_{thing.noun()}_change", args=[thing.pk]) if thing else ""
-
-
-def _named(about):
-    """A page's address if it is one of this site, and (noun, slug) of what it shows."""
-    path = about.partition("?")[0].partition("#")[0]
-    try:
-        match = resolve(in_language(path, get_language()), "archive.public.urls")
-    except Resolver404:
-        return "", None
-    noun, slug = (match.url_name or "").partition("_")[0], match.kwargs.get("slug")
-    return about, (noun, slug) if noun in NOUNS and slug else None

@@ -7,9 +7,9 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from archive.actions.act import Refused, Stale
-from archive.actions.publication.due import is_due
 from archive.actions.publication.needs import whole
 from archive.desk import preview
+from archive.desk.reports.about import is_due
 from archive.desk.reviewing import standing
 from archive.desk.reviewing.moves import BY_NAME, MOVES
 from archive.desk.reviewing.summaries import differences

@@ -7,16 +7,13 @@ from typing import Any
 from django.urls import reverse
 
 from archive.actions import guards
-from archive.actions.publication.events import read_together
 from archive.actions.publication.needs import closure
-from archive.actions.publication.projection import document_of
+from archive.actions.publication.seen import seen_by_readers, seen_otherwise
 from archive.desk import preview
 from archive.desk.reviewing.summaries import differences
 from archive.desk.stages import page_of
 from archive.domain.words import Stage
-from archive.models import Claim, Event, Location
-from archive.record import writing
-from archive.record.models import Address, Version, VersionBody
+from archive.models import Claim
 
 
 @dataclass(frozen=True)
@@ -61,29 +58,11 @@ def checks(thing):
 def needs(thing):
     """What `thing` names and readers do not see as it now is, each with its difference."""
     named = [each for each in closure([thing]) if each != thing]
-    read_together(each for each in named if isinstance(each, Event))
-    seen = _seen_by_readers(named)
-    waiting = [
-        each for each in named if each.handle not in seen or not writing.same(document_of(each), seen[each.handle])
-    ]
-    around = {each.pk: each for each in named if isinstance(each, Location)}
-    return [Need(each, _differences(seen.get(each.handle), preview.drafted(each, around))) for each in waiting]
+    seen = seen_by_readers(named)
+    waiting = seen_otherwise(named, seen)
+    return [Need(each, _differences(seen.get(each.handle), preview.drafted(each))) for each in waiting]
 
 
 def _differences(version, drafted):
     """What differs between the version that readers see, if any, and what they would see."""
     return differences(json.loads(version.body.document) if version else None, drafted)
-
-
-def _seen_by_readers(things):
-    """The version that readers see of each of `things`, by handle: two queries for all of them."""
-    slugs = {thing.slug for thing in things if thing.slug}
-    current = set(Address.objects.filter(slug__in=slugs, state="current").values_list("kind", "slug"))
-    last: dict[tuple[str, str], Version] = {}
-    for version in Version.objects.filter(slug__in=slugs).order_by("number"):
-        last[version.kind, version.slug] = version
-    bodies = VersionBody.objects.in_bulk([version.pk for version in last.values()])
-    for version in last.values():
-        version.body = bodies[version.pk]
-    found = {(thing.noun(), thing.slug): thing.handle for thing in things}
-    return {found[key]: version for key, version in last.items() if key in current and key in found}
