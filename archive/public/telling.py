@@ -3,8 +3,8 @@
 from django.utils.translation import gettext as _
 
 from archive.domain import figures
-from archive.domain.dates_in_words import words
 from archive.domain.words import Bound, PartOfDay
+from archive.record.tags import said
 
 BETWEEN = " | "  # values in one cell
 
@@ -47,13 +47,12 @@ def quote(claim):
 
 def date(when):
     """A date in words."""
-    said = words(when["edtf"], part_of_day=PartOfDay(when["part_of_day"]), window=when["window"], translate=_)
-    return said.line
+    return said(when).line
 
 
 def day(edtf):
     """An EDTF date in words, where there is nothing else to say of it."""
-    return words(edtf, translate=_).line
+    return said({"edtf": edtf, "part_of_day": PartOfDay.NONE, "window": False}).line
 
 
 def assessed(brief):
