@@ -5,10 +5,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from archive.actions import editing
+from archive.desk.board.conditions import incomplete_articles
 from archive.domain.when import When
 from archive.domain.words import DateBasis
-from archive.models import Received
-from tests.desk.inbox import INBOX, TEXT, pasted, received
+from archive.models import Article, Received
+from tests.desk.inbox import INBOX, NOTHING_KNOWN, TEXT, accepted_from, pasted, received
 from tests.factories import ArticleFactory, ClaimFactory, OutletFactory, PersonFactory
 
 pytestmark = pytest.mark.django_db
@@ -41,8 +42,8 @@ def test_each_thing_that_waits_has_its_next_step_in_one_line(editor):
     assert steps(editor) == {
         "Rebels enter the old town of Aleppo": "Say who published it, and when; then accept it.",
         "bad.txt": "No text could be had: read why.",
-        "Whose?": "Say who published it, if that can be known.",
-        "When?": "Say when it was published: its “today” hangs on that.",
+        "Whose?": "Say who published it; if that cannot be known, leave it unknown and say why.",
+        "When?": "Say when it was published; if that cannot be known, leave it unknown and say why.",
         "Unread": "Mark its first claim.",
     }
 
@@ -52,6 +53,17 @@ def test_an_article_that_lacks_nothing_waits_no_more_and_neither_does_a_discarde
     editing.discard(ArticleFactory(), by="tests", reason="a test")
 
     assert steps(editor) == {}
+
+
+def test_what_is_unknown_on_purpose_with_its_reason_is_not_waited_for(editor):
+    why = {"publisher_note": "It names no outlet.", "published_note": "Its only date is of another report."}
+    article = accepted_from(editor.person, TEXT.encode(), **NOTHING_KNOWN, headline="Nobody’s", **why)
+    assert steps(editor) == {"Nobody’s": "Mark its first claim."}
+
+    ClaimFactory(article=article, start=0, end=6, quote="Rebels")
+
+    assert steps(editor) == {}
+    assert not incomplete_articles(Article.objects.all()).exists()
 
 
 def test_what_an_article_lacks_can_be_asked_for_and_is_counted(editor):

@@ -94,8 +94,8 @@ def incomplete_claims(claims):
 
 
 def incomplete_articles(articles):
-    """Unpublished articles of which outlet or day are not known: every relative date hangs on them."""
-    unknown = Q(publisher_basis=PublisherBasis.UNKNOWN) | Q(published_edtf="")
+    """Unpublished articles of which nobody has said outlet or day, or why they are unknown: relative dates hang on them."""
+    unknown = Q(publisher_basis=PublisherBasis.UNKNOWN, publisher_note="") | Q(published_edtf="", published_note="")
     return articles.filter(unknown, stage__in=UNFINISHED)
 
 

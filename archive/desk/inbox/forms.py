@@ -89,10 +89,10 @@ class CheckForm(forms.Form):
     publisher = _line(_("Published by"), max_length=200, attrs={"list": "outlets", "autofocus": True})
     publisher_new = forms.BooleanField(label=_("New outlet: make it"), required=False)
     publisher_basis = _choice(_("How that is known"), _basis(PublisherBasis))
-    publisher_note = _several_lines(_("From what"))
+    publisher_note = _several_lines(_("From what, or why it is unknown"))
     published = _line(_("Published on"), max_length=120, attrs={"placeholder": "17 October 2017"})
     published_basis = _choice(_("How that is known"), _basis(each for each in DateBasis if each != DateBasis.RESOLVED))
-    published_note = _several_lines(_("From what"))
+    published_note = _several_lines(_("From what, or why it is unknown"))
     headline = _line(_("Headline"), max_length=500, strip=False)
     byline = _line(_("Byline"), max_length=300, strip=False)
     dateline = _line(_("Dateline"), max_length=300, strip=False)
@@ -157,7 +157,7 @@ class CheckForm(forms.Form):
 def _when(words, basis, note):
     """The date that `words` give. Raises DateError."""
     if not words:
-        return When()
+        return When(note=note)
     basis = DateBasis(basis or DateBasis.UNKNOWN)
     try:
         parse(words)

@@ -15,9 +15,9 @@ from archive.models import Article, Claim, Fingerprint, Received
 ROWS = 40  # of each kind on one page
 
 CLAIMED = Exists(Claim.objects.filter(article=OuterRef("pk"), discarded=False))
-LACKS = {
-    "publisher": (Q(publisher__isnull=True), gettext_lazy("without publisher")),
-    "date": (Q(published_edtf=""), gettext_lazy("without date")),
+LACKS = {  # what is unknown with a reason is known to be so: nothing waits for it
+    "publisher": (Q(publisher__isnull=True, publisher_note=""), gettext_lazy("without publisher")),
+    "date": (Q(published_edtf="", published_note=""), gettext_lazy("without date")),
     "claims": (Q(claimed=False), gettext_lazy("without claims")),
 }
 
@@ -74,10 +74,14 @@ def _received_row(thing):
 
 def _article_row(article):
     page = page_of(article)
-    if not article.publisher_id:
-        return Row(article, page, _("Say who published it, if that can be known."), page)
-    if not article.published_edtf:
-        return Row(article, page, _("Say when it was published: its “today” hangs on that."), page)
+    if not article.publisher_id and not article.publisher_note:
+        return Row(
+            article, page, _("Say who published it; if that cannot be known, leave it unknown and say why."), page
+        )
+    if not article.published_edtf and not article.published_note:
+        return Row(
+            article, page, _("Say when it was published; if that cannot be known, leave it unknown and say why."), page
+        )
     return Row(article, page, _("Mark its first claim."), desk_of(article))
 
 
