@@ -1,11 +1,11 @@
-"""Take the pictures of the docs: `python -m tests.browser.pictures [FOLDER]`."""
+"""Take the pictures of the docs: `python -m tests.browser.pictures [FOLDER]`; of every page: `… FOLDER --every`."""
 
 import sys
 import tempfile
 from pathlib import Path
 
 from tests.browser.desk import PASSWORD, desk
-from tests.browser.site import ROOT, chromium, served
+from tests.browser.site import PAGES, ROOT, chromium, served
 
 PICTURES = [
     ("home", "/", 1440, "light", 1500),
@@ -16,6 +16,14 @@ PICTURES = [
     ("map-dark-phone", "/map/?place=syria", 390, "dark", 1500),
     ("article", "/articles/isis-seizes-iraqi-city-of-ramadi/", 1440, "light", 1200),
 ]
+STATES = {  # width, colours, medium, and what stands before the address
+    "wide": (1440, "light", "screen", ""),
+    "phone": (390, "light", "screen", ""),
+    "dark": (1440, "dark", "screen", ""),
+    "print": (794, "light", "print", ""),
+    "arabic": (1440, "light", "screen", "/ar"),
+    "arabic-phone": (390, "light", "screen", "/ar"),
+}
 
 
 def take(folder):
@@ -28,6 +36,21 @@ def take(folder):
             if answer.status != 200:
                 raise SystemExit(f"{path} answered {answer.status}")
             page.screenshot(path=folder / f"{name}.png")
+            page.close()
+
+
+def take_every_page(folder):
+    """Write every page type in every state, whole, into `folder`: `event.phone.png`; on paper also `event.print.pdf`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as data, served(Path(data)) as address, chromium() as browser:
+        for state, (width, scheme, medium, language) in STATES.items():
+            page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+            page.emulate_media(media=medium)
+            for name, path in PAGES.items():
+                page.goto(address + language + path)
+                page.screenshot(path=folder / f"{name.replace(' ', '-')}.{state}.png", full_page=True)
+                if medium == "print":
+                    page.pdf(path=folder / f"{name.replace(' ', '-')}.{state}.pdf", format="A4")
             page.close()
 
 
@@ -54,5 +77,9 @@ def take_desk(folder):
 
 
 if __name__ == "__main__":
-    take_desk(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures")
-    take(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures")
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures"
+    if "--every" in sys.argv:
+        take_every_page(folder)
+    else:
+        take_desk(folder)
+        take(folder)
