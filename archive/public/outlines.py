@@ -6,12 +6,13 @@ Equirectangular, shrunk by the cosine of the middle latitude; good enough for a 
 import itertools
 import json
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from math import cos, radians
 
 from django.conf import settings
 
 NEAR = 1.1  # pixels: points closer to the one before are left out
+MARGIN = 12  # pixels around a window in which lines still run on
 KM_A_DEGREE = 111.2
 
 
@@ -25,12 +26,12 @@ class Window:
     north: float
     width: int = 560
 
-    @property
+    @cached_property
     def shrink(self):
         """How much shorter a degree of longitude is than one of latitude."""
         return cos(radians((self.south + self.north) / 2))
 
-    @property
+    @cached_property
     def scale(self):
         """Pixels a degree of latitude."""
         return self.width / ((self.east - self.west) * self.shrink)
@@ -40,6 +41,12 @@ class Window:
         """Height in pixels."""
         return round((self.north - self.south) * self.scale)
 
+    def meets(self, box):
+        """Whether any of a box (west, south, east, north) stands in the window or on its margin."""
+        west, south, east, north = box
+        (left, bottom), (right, top) = self.at(west, south), self.at(east, north)
+        return left <= self.width + MARGIN and right >= -MARGIN and top <= self.height + MARGIN and bottom >= -MARGIN
+
     def at(self, longitude, latitude):
         """Where a point stands, in pixels."""
         return (longitude - self.west) * self.shrink * self.scale, (self.north - latitude) * self.scale
@@ -47,6 +54,16 @@ class Window:
     def pixels(self, metres):
         """How long a distance is, in pixels."""
         return metres / 1000 / KM_A_DEGREE * self.scale
+
+
+class Line(list):
+    """The points of a ring or a line."""
+
+    @cached_property
+    def box(self):
+        """Its west, south, east and north."""
+        longitudes, latitudes = [point[0] for point in self], [point[1] for point in self]
+        return min(longitudes), min(latitudes), max(longitudes), max(latitudes)
 
 
 def around(longitude, latitude, degrees=4.2):
@@ -80,23 +97,25 @@ def features(name):
 
 
 def _lines(geometry):
-    """Every ring or line of a geometry as a list of points."""
+    """Every ring or line of a geometry."""
     kind, coordinates = geometry["type"], geometry["coordinates"]
     if kind == "Point":
-        yield [coordinates]
+        yield Line([coordinates])
     elif kind == "LineString":
-        yield coordinates
+        yield Line(coordinates)
     elif kind in ("Polygon", "MultiLineString"):
-        yield from coordinates
+        yield from map(Line, coordinates)
     elif kind == "MultiPolygon":
         for polygon in coordinates:
-            yield from polygon
+            yield from map(Line, polygon)
 
 
 def path(lines, window, closed=True):
     """The SVG path of some rings or lines in a window; empty where none comes near it."""
     pieces = []
     for line in lines:
+        if not window.meets(line.box):
+            continue
         points = [window.at(*point[:2]) for point in line]
         points = _cut(points, window) if closed else points
         inside = any(-9 <= x <= window.width + 9 and -9 <= y <= window.height + 9 for x, y in points)
@@ -114,7 +133,7 @@ def _thin(points):
     return kept
 
 
-def _cut(points, window, margin=12):
+def _cut(points, window, margin=MARGIN):
     """A ring cut to the window and a margin (Sutherland and Hodgman)."""
     edges = [(0, -margin, 1), (0, window.width + margin, -1), (1, -margin, 1), (1, window.height + margin, -1)]
     for axis, limit, sign in edges:
@@ -125,7 +144,7 @@ def _cut(points, window, margin=12):
 def _cut_edge(points, axis, limit, sign):
     kept = []
     for one, two in zip(points, points[1:] + points[:1], strict=True):
-        inside_one, inside_two = (sign * (p[axis] - limit) >= 0 for p in (one, two))
+        inside_one, inside_two = sign * (one[axis] - limit) >= 0, sign * (two[axis] - limit) >= 0
         if inside_one:
             kept.append(one)
         if inside_one != inside_two:

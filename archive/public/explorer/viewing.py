@@ -1,6 +1,7 @@
 """Views of the map: a middle and a zoom, the window that they show, and their neighbours."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import cos, radians
 
 from archive.domain import cells
@@ -22,7 +23,7 @@ class Sheet(outlines.Window):
 
     width: int = WIDTH
 
-    @property
+    @cached_property
     def shrink(self):
         """How much shorter a degree of longitude is than one of latitude."""
         _west, south, _east, north = outlines.region()
