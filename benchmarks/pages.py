@@ -65,7 +65,7 @@ def environment(url):
 
 
 @contextlib.contextmanager
-def server(env):
+def server(env, threads=1):
     """One gunicorn worker on a free port of loopback; yields the port and the worker's process id."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -81,7 +81,7 @@ def server(env):
         "--log-level",
         "error",
     ]
-    command += ["--worker-class", "gthread", "--threads", "1", "--keep-alive", "60"]
+    command += ["--worker-class", "gthread", "--threads", str(threads), "--keep-alive", "60"]
     process = subprocess.Popen(command, env=env)
     try:
         for _ in range(100):
@@ -154,13 +154,19 @@ def queries(env, path):
     )
 
 
-def table(size, url):
-    """Measure one size on the fresh database at `url` and print its table."""
-    env = environment(url)
+def written(size, env):
+    """Write a record of so many events, and say how long it took."""
     subprocess.run([sys.executable, "manage.py", "migrate", "-v0"], env=env, check=True)
     start = time.perf_counter()
     subprocess.run([sys.executable, "-m", "benchmarks.generate", str(size)], env=env, check=True)
-    print(f"\n{size:,} events on {url.split(':')[0]}, written in {time.perf_counter() - start:.0f} s\n")
+    database = env["DATABASE_URL"].split(":")[0]
+    print(f"\n{size:,} events on {database}, written in {time.perf_counter() - start:.0f} s\n", flush=True)
+
+
+def table(size, url):
+    """Measure one size on the fresh database at `url` and print its table."""
+    env = environment(url)
+    written(size, env)
     print("| page | wall ms | × hello | CPU ms | × hello | queries | KB |\n|---|---|---|---|---|---|---|")
     anew = env | {"KEPT_PAGES": "0"}
     with server(anew) as (port, pid):
