@@ -57,7 +57,7 @@ def _drawn(place, window, *, mark=None, lines=None, own=True):
     }
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def base(window):
     """Land, water and borders of a window."""
     return {

@@ -67,7 +67,11 @@ class Line(list):
 
 
 def around(longitude, latitude, degrees=4.2):
-    """A window of the usual shape with a point in its middle, moved to where the base map has something."""
+    """A window of the usual shape with a point near its middle, moved to where the base map has something.
+
+    Middles are half degrees, so that neighbours share a window, which is drawn once.
+    """
+    longitude, latitude = round(longitude * 2) / 2, round(latitude * 2) / 2
     half, tall = degrees / cos(radians(latitude)), degrees * 0.72
     west, south, east, north = region()
     if west + half < east - half and west <= longitude <= east and south <= latitude <= north:
