@@ -4,6 +4,7 @@ Things are named by their uid, days and coordinates are text, rows stand in thei
 thing is, not who made it so: database ids and the version stand outside.
 """
 
+import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -27,6 +28,12 @@ def bodies(rows: models.QuerySet[Any]) -> Iterator[tuple[Root, Body]]:
     """Each root of `rows` with its body, in a constant number of queries."""
     for root in rows.whole():  # type: ignore[attr-defined]
         yield root, _plain(root)
+
+
+def as_said(noun: type[Root], text: str) -> Body:
+    """The body that the ledger kept of a thing of `noun`. Rows that the noun came to own later were none then."""
+    said: Body = json.loads(text)
+    return {name: [] for name in noun.OWNS} | said
 
 
 def _plain(row: models.Model) -> Body:

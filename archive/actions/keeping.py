@@ -42,6 +42,11 @@ def _claim(claim: Claim) -> list[str]:
         for figure in claim.figures.all()
         if figure.verbatim not in claim.quote
     ]
+    for row in claim.translations.all():
+        if row.language.casefold() == claim.article.language.casefold():
+            faults.append(f"{claim.uid}: “{row.language}” is the article’s own language: that is no translation.")
+        if not row.text.strip() or not row.translator.strip():
+            faults.append(f"{claim.uid}: the translation into “{row.language}” needs its words and its translator.")
     return faults
 
 

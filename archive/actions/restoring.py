@@ -1,11 +1,9 @@
 """The act of setting a thing back: what it said at an earlier revision becomes its next one."""
 
-import json
-
 from django.core.exceptions import ObjectDoesNotExist
 
 from archive.actions.act import Author, Refused, act
-from archive.actions.bodies import Body
+from archive.actions.bodies import Body, as_said
 from archive.actions.editing import again
 from archive.actions.rewriting import rewrite
 from archive.models import Revision
@@ -40,4 +38,4 @@ def _said_at(root: Root, version: int) -> Body:
     text = getattr(getattr(entry, "body", None), "text", None)
     if text is None:
         raise Refused(f"The ledger does not keep what “{root}” said at version {version}.")
-    return {name: value for name, value in json.loads(text).items() if name not in FIXED}
+    return {name: value for name, value in as_said(type(root), text).items() if name not in FIXED}

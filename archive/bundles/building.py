@@ -77,6 +77,7 @@ class Builder:
         self._keep(Article, uid, body | {"segments": sorted(segments, key=lambda row: row["start"])}, file)
         for row in table["claim"]:
             self.claim(uid, row, file, text)
+            self.translations(row, file, table["language"])
         for row in table["repeat"]:
             pair = sorted([f"{uid}#{row['claim']}", row["of"]])
             repeat = {"claim": f"{uid}#{row['claim']}", "of": row["of"], "reason": row["reason"]}
@@ -110,7 +111,15 @@ class Builder:
             for order, row in enumerate(table["told"], 1)
         ]
         body["figures"] = [{"order": order, **row} for order, row in enumerate(table["figure"], 1)]
+        body["translations"] = sorted(table["translation"], key=lambda row: row["language"])
         self._keep(Claim, f"{article}#{table['key']}", body, file)
+
+    def translations(self, table: Table, file: str, language: str) -> None:
+        """Refuse renderings of a claim into the language of its own words."""
+        for row in table["translation"]:
+            if row["language"].casefold() == language.casefold():
+                message = f"[[claim.translation]] into “{row['language']}”: that is the article’s own language."
+                self.tables.fault(file, f"[[claim]] “{table['key']}”", message)
 
     def place(self, text: str, table: Table, file: str, where: str) -> Found | None:
         """Where a quotation stands, or a fault that says where it might."""

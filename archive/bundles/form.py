@@ -180,6 +180,7 @@ CLAIM = {
             "period": TEXT,
         }
     ),
+    "translation": tables({"language": needed(), "text": needed(), "translator": needed()}),
     "holds": tables(
         {
             "event": needed(),

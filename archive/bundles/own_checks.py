@@ -110,6 +110,10 @@ def _claim(body: Body) -> Iterator[str]:
     for row in body["attributions"]:
         if not (row["actor"] or row["named_as"]):
             yield f"teller {row['order']} needs “who” or “as”."
+    yield from _twice("translation into", (row["language"] for row in body["translations"]))
+    for row in body["translations"]:
+        if not row["text"].strip() or not row["translator"].strip():
+            yield f"the translation into “{row['language']}” needs its text and its translator."
 
 
 def _repeat(body: Body) -> Iterator[str]:

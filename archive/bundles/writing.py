@@ -152,6 +152,7 @@ class Articles:
             "said": when("said", body),
             "told": told,
             "figure": body["figures"],
+            "translation": body["translations"],
             "holds": holds,
         }
 

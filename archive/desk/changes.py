@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from archive.domain import differences
 from archive.models import Revision
 
-NAMES_OF_ROWS = ("key", "name", "claim", "event", "actor", "verbatim", "start", "order")
+NAMES_OF_ROWS = ("key", "name", "claim", "event", "actor", "verbatim", "language", "start", "order")
 AROUND = 12  # words and spaces kept on each side of a change
 
 

@@ -3,7 +3,7 @@
 from archive.models.actor import Actor, ActorName, ActorRelation
 from archive.models.article import Article, Segment
 from archive.models.chronology import Chronology, ChronologySentence, Entry
-from archive.models.claim import Attribution, Claim, Figure, Repeat
+from archive.models.claim import Attribution, Claim, Figure, Repeat, Translation
 from archive.models.event import (
     Correction,
     Event,
@@ -66,4 +66,5 @@ __all__ = [
     "RevisionBody",
     "Segment",
     "Sitting",
+    "Translation",
 ]

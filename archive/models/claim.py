@@ -1,4 +1,4 @@
-"""Claims: statements held by exact words, who told them, and what they count."""
+"""Claims: statements held by exact words, who told them, what they count, and how they read in other languages."""
 
 import base64
 import hashlib
@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Length
 
+from archive.domain import languages
 from archive.domain.words import (
     AttributionBasis,
     Bound,
@@ -26,7 +27,10 @@ if TYPE_CHECKING:
     from archive.models.actor import Actor
     from archive.models.location import Location
 
+LANGUAGE = RegexValidator(rf"^{languages.TAG.pattern}\Z", "Give a BCP 47 language tag, such as en, ar or pt-BR.")
 CLAIM_UID = RegexValidator(r"^[a-z0-9][a-z0-9-]{0,63}#[a-z0-9][a-z0-9-]{0,63}$", "Write it as article#key.")
+NO_LANGUAGE, NO_WORDS = "A translation needs its language.", "A translation needs its words."
+NO_TRANSLATOR = "A translation needs its translator: a name, or “machine translation by …”."
 
 
 class ClaimQuerySet(RootQuerySet):
@@ -40,7 +44,7 @@ class ClaimQuerySet(RootQuerySet):
 class Claim(Sensitive, Root):
     """One statement, held by exact words of one article, with the chain of who told it."""
 
-    OWNS = ("attributions", "figures")
+    OWNS = ("attributions", "figures", "translations")
 
     uid = models.CharField(max_length=129, unique=True, validators=[CLAIM_UID])
     article = models.ForeignKey("Article", models.PROTECT, related_name="claims")
@@ -176,6 +180,40 @@ class Figure(Owned):
 
     def __str__(self):
         return self.verbatim
+
+
+class Translation(Owned):
+    """A rendering of a claim’s words into another language, by somebody; it never stands in their place."""
+
+    OWNER = "claim"
+
+    claim = models.ForeignKey(Claim, models.CASCADE, related_name="translations")
+    language = models.CharField(
+        max_length=35,
+        validators=[LANGUAGE],
+        help_text="BCP 47, not the article’s own",
+        error_messages={"blank": NO_LANGUAGE},
+    )
+    text = models.TextField(error_messages={"blank": NO_WORDS})
+    translator = models.CharField(
+        max_length=300, help_text="a name, or “machine translation by …”", error_messages={"blank": NO_TRANSLATOR}
+    )
+
+    class Meta:
+        ordering = ["language"]
+        constraints = [
+            filled("translation_language_given", "language", NO_LANGUAGE),
+            filled("translation_text_given", "text", NO_WORDS),
+            filled("translation_translator_given", "translator", NO_TRANSLATOR),
+            models.UniqueConstraint(
+                fields=["claim", "language"],
+                name="translation_language_once",
+                violation_error_message="A claim has two translations into one language: keep one.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.text
 
 
 class Repeat(Root):

@@ -91,6 +91,11 @@ CLAIMS = [
             _("its numbers in words, with their bounds"),
             lambda row: several(map(telling.figure, row["claim"]["figures"])),
         ),
+        (
+            "translations",
+            _("the words in other languages, each with its language and translator; no exact words"),
+            lambda row: telling.translations(row["claim"]),
+        ),
         ("actors", _("actors it is about"), _slugs("actors")),
         ("places", _("places it is about"), _slugs("locations")),
         _claim("sensitivity", _("plain or graphic")),

@@ -83,9 +83,14 @@ def _event(event: dict[str, Any]) -> Iterator[Part]:
         for each in event["participants"]
     ])  # fmt: skip
     yield Part("claims", _("Claims"), [
-        Line(claim["id"], telling.chain(claim), f"“{telling.quote(claim)}” {claim['statement']}")
+        Line(claim["id"], telling.chain(claim), f"“{telling.quote(claim)}” {claim['statement']}{_in_other_words(claim)}")
         for claim in event["claims"]
     ])  # fmt: skip
+
+
+def _in_other_words(claim: dict[str, Any]) -> str:
+    translations = telling.translations(claim)
+    return f" {translations}" if translations else ""
 
 
 def _question(question: dict[str, Any], claims: dict[str, Any]) -> Iterator[Line]:

@@ -39,10 +39,23 @@ def voice(claim):
 
 def quote(claim):
     """The exact words; where a name is withheld its label stands in brackets."""
-    pieces = claim["quote"]
+    return masked(claim["quote"])
+
+
+def masked(pieces):
+    """Words in which a name may be withheld, as text: its label stands in brackets."""
     if isinstance(pieces, str):
         return pieces
     return "".join(piece if isinstance(piece, str) else f"[{piece['withheld']}]" for piece in pieces)
+
+
+def translations(claim):
+    """The words in other languages, each with its language and translator, in one cell; empty where there are none."""
+    pattern = _("{language} ({translator}): {text}")
+    return several(
+        pattern.format(language=row["language"], translator=row["translator"], text=masked(row["text"]))
+        for row in claim.get("translations", ())
+    )
 
 
 def date(when):

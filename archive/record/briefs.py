@@ -48,5 +48,11 @@ def _side(position: Position, claims: dict[str, Claim]) -> Side:
     return Side(
         text=position.text,
         accounts=position.accounts,
-        claims=[BriefClaim(c.id, c.voice.name, c.quote, c.form, c.sensitivity) for c in quoted],
+        claims=[_claim(claim) for claim in quoted],
     )
+
+
+def _claim(claim: Claim) -> BriefClaim:
+    words_in = claim.source.language if claim.translations else ""
+    said = (claim.id, claim.voice.name, claim.quote, claim.form, claim.sensitivity)
+    return BriefClaim(*said, claim.translations, words_in)

@@ -30,7 +30,8 @@ def document(text: str) -> Any:
 def _made(kind: Any, value: Any) -> Any:
     if is_dataclass(kind):
         hints = _hints(kind)  # type: ignore[arg-type]  # a class, which is hashable
-        return kind(**{field.name: _made(hints[field.name], value[field.name]) for field in fields(kind)})  # type: ignore[operator]
+        there = [field.name for field in fields(kind) if field.name in value or field.name not in documents.LATER]
+        return kind(**{name: _made(hints[name], value[name]) for name in there})  # type: ignore[operator]
     if get_origin(kind) is list:
         return [_made(get_args(kind)[0], item) for item in value]
     if get_origin(kind) in (Union, UnionType) and isinstance(value, dict | list):

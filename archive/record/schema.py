@@ -63,12 +63,12 @@ def definitions(cls: type, prefix: str) -> dict[str, Schema]:
 
 
 def _object(cls: type, hints: dict[str, Any], prefix: str) -> Schema:
-    """A dataclass: every field is always there, and there are no others."""
+    """A dataclass: every field but those of `LATER` is always there, and there are no others."""
     return {
         "type": "object",
         "description": cleandoc(cls.__doc__ or ""),
         "properties": {name: _property(cls, name, hint, prefix) for name, hint in hints.items()},
-        "required": list(hints),
+        "required": [name for name in hints if name not in documents.LATER],
         "additionalProperties": False,
     }
 

@@ -85,11 +85,15 @@ def _words_of_event(event: documents.Event) -> list[str]:
 
 def _quotation(claim: documents.Claim, at: int, row: EventRow, marks: set[str]) -> Search:
     outlet = claim.source.outlet.slug if claim.source.outlet else "unknown"
-    words = [claim.quote] if isinstance(claim.quote, str) else [part for part in claim.quote if isinstance(part, str)]
+    words = [part for text in (claim.quote, *(row.text for row in claim.translations)) for part in _open(text)]
     return Search(
         id=_place_of_quotation(row.k, at), kind=Group.QUOTATIONS, slug=claim.id, k=row.k,
         text=indexed(words), marks=" ".join(sorted(marks | {mark("outlet", outlet), mark("group", Group.QUOTATIONS)})),
     )  # fmt: skip
+
+
+def _open(words: str | list[str | documents.Withheld]) -> list[str]:
+    return [words] if isinstance(words, str) else [part for part in words if isinstance(part, str)]
 
 
 def _place_of_quotation(k: int, at: int) -> int:

@@ -18,6 +18,7 @@ from django.utils.translation import get_language, gettext, ngettext
 from archive.domain import figures, words
 from archive.domain.dates_in_words import Words as DateWords
 from archive.domain.dates_in_words import words as date_words
+from archive.domain.languages import direction, primary
 from archive.domain.reasons import Reason
 from archive.domain.words import DateBasis, PartOfDay
 from archive.vocabulary import RELATION_WORDS, label
@@ -184,6 +185,22 @@ def _piece(piece: str | Part) -> str:
     if isinstance(piece, str):
         return piece
     return format_html('<span class="withheld">[{}]</span>', piece["withheld"])
+
+
+@register.inclusion_tag("public/parts/renderings.html")
+def rendering(translations: list[Part], language: str) -> dict[str, Any]:
+    """Words of `language` in that of the page, else in English, else in another; none where the page speaks `language`."""
+    here = get_language() or settings.LANGUAGE_CODE
+    wanted = (here, settings.LANGUAGE_CODE)
+    rank = {code: at for at, code in reversed([*enumerate(wanted)])}
+    best = min(translations, key=lambda row: rank.get(primary(row["language"]), len(wanted)))
+    return {"renderings": [] if primary(language) == here else [best]}
+
+
+@register.filter
+def runs(language: str) -> str:
+    """Which way a text of a language runs: `ltr` or `rtl`."""
+    return direction(language)
 
 
 @register.filter

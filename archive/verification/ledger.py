@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from archive.actions.bodies import bodies
+from archive.actions.bodies import as_said, bodies
 from archive.actions.ledger import FIRST, body_digest, hash_of
 from archive.models import LEDGERED, Revision
 from archive.models.root import Root
@@ -63,7 +63,7 @@ def _compared(table: str, root: Root, body: dict[str, Any], entry: dict[str, Any
     if root.version != entry["version"]:
         yield Finding(table, root.uid, "version", f"is {root.version}; the ledger says {entry['version']}.")
     try:
-        left = json.loads(entry["body__text"])
+        left = as_said(type(root), entry["body__text"])
     except ValueError:
         return  # named by `chain`
     for path, here, there in differences(body, left):

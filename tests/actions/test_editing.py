@@ -2,11 +2,13 @@
 
 import pytest
 
-from archive.actions import editing
-from archive.actions.act import Refused, Stale
+from archive.actions import editing, ledger
+from archive.actions.act import Refused, Stale, raise_version
 from archive.actions.bodies import body_of
+from archive.actions.restoring import set_back
 from archive.domain.words import Stage
 from archive.models import Actor, Claim, Event, Location, Question, Revision, Segment
+from archive.verification.ledger import current
 from tests.factories import (
     TESTS,
     ActorFactory,
@@ -50,6 +52,35 @@ def test_a_figure_stands_inside_its_quotation():
                 order=1, verbatim="over 500", value=500, bound="more_than", measure="killed"
             )
         )
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ({"language": "EN"}, "the article’s own language"),
+        ({"text": " "}, "needs its words and its translator"),
+        ({"translator": " "}, "needs its words and its translator"),
+    ],
+)
+def test_a_translation_is_into_another_language_by_somebody(row, words):
+    given = {"language": "fr", "text": "La ville est tombée", "translator": "Jane Roe", **row}
+    with pytest.raises(Refused, match=words):
+        ClaimFactory(rows=lambda claim: claim.translations.create(**given))
+
+
+def test_a_claim_whose_last_revision_knew_no_translations_is_whole_and_can_be_set_back():
+    claim = ClaimFactory()
+    body = {name: value for name, value in body_of(claim).items() if name != "translations"}
+    raise_version(claim, None)
+    claim.save()
+    ledger.append_many([(claim, "edited", body)], by=TESTS)
+    assert list(current()) == []
+
+    editing.save(claim, by=TESTS, rows=lambda: claim.translations.create(language="fr", text="Tombée", translator="R."))
+    set_back(claim, 2, by=TESTS)
+
+    assert not claim.translations.exists()
+    assert list(current()) == []
 
 
 def test_segments_do_not_overlap_or_pass_the_end():

@@ -124,6 +124,20 @@ def test_a_withheld_name_is_masked_inside_quotations(witness):
     assert "Ilves" not in all_that_is_public()
 
 
+def test_a_withheld_name_is_masked_inside_translations_too(witness):
+    def rows(claim):
+        claim.translations.create(language="fr", text="« Je l’ai vu », dit Maro Ilves.", translator="A translator")
+
+    article = ArticleFactory(text="قالت إنها رأته")
+    article.language = "ar"
+    editing.save(article, by=TESTS)
+    claim = ClaimFactory(article=article, quote="رأته", rows=rows)
+    (shown,) = document(published(EventFactory(claims=[claim])))["claims"][0]["translations"]
+
+    assert shown["text"] == ["« Je l’ai vu », dit ", {"withheld": "a woman"}, "."]
+    assert "Ilves" not in all_that_is_public()
+
+
 def test_a_withheld_name_is_masked_however_it_is_cased_and_wherever_it_stands(witness):
     assert quoting("MARO ILVES")["quote"] == [{"withheld": "a woman"}]
     assert quoting("Maro Ilves’s house")["quote"] == [{"withheld": "a woman"}, "’s house"]

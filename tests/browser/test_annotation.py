@@ -464,7 +464,19 @@ def test_a_text_from_right_to_left_is_annotated_by_keys(at_the_desk, served_desk
     assert done(page).status == 200
     press(page, *["ArrowDown"] * 2, "c")
     expect(page.locator("#quote")).to_have_text("انتهى التقرير 😀 هنا")
+    page.focus("#translations-group summary")
+    press(page, "Enter", "Tab", "Enter")  # open, to the button, add
+    words = page.locator("#translations textarea")
+    expect(words).to_be_focused()
+    assert (words.get_attribute("lang"), words.get_attribute("dir")) == ("en", "ltr")
+    page.keyboard.type("The report ends here")
+    page.fill('#translations [data-name="language"]', "fa")
+    expect(words).to_have_attribute("dir", "rtl")
+    page.fill('#translations [data-name="language"]', "fr")
+    page.fill('#translations [data-name="translator"]', "Jane Roe")
     assert done(page).status == 200
+    rendered = "list(Claim.objects.filter(translations__language='fr').values_list('translations__text', 'translations__translator'))"
+    assert served_desk.asked(rendered) == [["The report ends here", "Jane Roe"]]
 
     assert [row[0] for row in served_desk.claims(pk)] == [
         "قال المتحدث إن أكثر من 500 شخص قتلوا",

@@ -27,6 +27,8 @@ def test_a_claim_is_saved_as_one_act_with_teller_figure_things_and_position(edit
         actors=[about.uid], locations=[place.uid],
         attributions=[{"actor": teller.uid, "verb": "said", "basis": "adjacent"}, {"named_as": "a friend"}],
         figures=[{"verbatim": "Over 500", "value": 500, "bound": "more_than", "measure": "killed"}],
+        translations=[{"language": "fr", "text": "Plus de 500 tués", "translator": "R."},
+                      {"language": "ar", "text": "قُتل أكثر من 500", "translator": "Jane Roe"}],
         holds=[{"event": event.uid, "question": "occurrence", "position": "taken"}],
     )  # fmt: skip
 
@@ -40,6 +42,9 @@ def test_a_claim_is_saved_as_one_act_with_teller_figure_things_and_position(edit
         (2, None, "a friend"),
     ]
     assert claim.figures.get().value == 500
+    kept = [{"language": "ar", "text": "قُتل أكثر من 500", "translator": "Jane Roe"},
+            {"language": "fr", "text": "Plus de 500 tués", "translator": "R."}]  # fmt: skip
+    assert answer.json()["claims"][0]["body"]["translations"] == kept
     assert (claim.actors.get(), claim.locations.get()) == (about, place)
     assert Evidence.objects.get(claim=claim).position.question.event == event
     assert Revision.objects.of(claim).get().by == "edith"
@@ -85,6 +90,10 @@ def test_words_that_do_not_stand_there_are_refused(editor, article, wrong):
         ({"actors": ["nobody-at-all"]}, 422),
         ({"attributions": [{"verb": "said"}]}, 422),
         ({"attributions": [{"named_as": "x" * 301}]}, 422),
+        ({"translations": [{"language": "en", "text": "The city", "translator": "R."}]}, 422),
+        ({"translations": [{"language": "French!", "text": "La ville", "translator": "R."}]}, 422),
+        ({"translations": [{"language": "fr", "text": "La ville", "translator": ""}]}, 422),
+        ({"translations": [{"language": "fr", "text": "La ville", "translator": "R."}] * 2}, 422),
         ({"figures": [{"verbatim": "not in the words", "value": 5}]}, 422),
         ({"figures": [{"verbatim": "city", "value": None, "bound": "exact"}]}, 422),
         ({"said_edtf": "2015-13-45", "said_basis": "stated"}, 422),

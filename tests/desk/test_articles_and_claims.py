@@ -156,11 +156,15 @@ def test_a_key_that_the_article_has_already_is_refused(editor):
     assert "has a claim with this key already" in errors_of(answer)
 
 
-def test_tellers_and_figures_are_saved_with_the_claim(editor):
+def test_tellers_figures_and_translations_are_saved_with_the_claim(editor):
     article = ArticleFactory()
     page = new_claim(editor, article, quote="Over 500 people were killed") | {
         "attributions-TOTAL_FORMS": 1,
         "figures-TOTAL_FORMS": 1,
+        "translations-TOTAL_FORMS": 1,
+        "translations-0-language": "ar",
+        "translations-0-text": "قُتل أكثر من 500",
+        "translations-0-translator": "Jane Roe",
     }
     page |= {"attributions-0-order": 1, "attributions-0-named_as": " a spokesman", "attributions-0-basis": "explicit"}
     page |= {
@@ -175,6 +179,7 @@ def test_tellers_and_figures_are_saved_with_the_claim(editor):
 
     claim = Claim.objects.get()
     assert (claim.attributions.get().named_as, claim.figures.get().value) == (" a spokesman", 500)
+    assert claim.translations.get().text == "قُتل أكثر من 500"
     assert Revision.objects.of(claim).count() == 1
 
 

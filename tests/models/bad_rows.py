@@ -115,6 +115,9 @@ EMPTY_TEXTS = {
     "question_text_given": ("Question", "text"),
     "repeat_reason_given": ("Repeat", "reason"),
     "repeat_uid_given": ("Repeat", "uid"),
+    "translation_language_given": ("Translation", "language"),
+    "translation_text_given": ("Translation", "text"),
+    "translation_translator_given": ("Translation", "translator"),
 }
 OTHER = [
     ("assignment_tags_between_spaces", "Assignment", {"tags": "raqqa"}),
@@ -200,6 +203,7 @@ TWINS = {
     "revision_version_once": ("Revision", {"seq": 99999, "hash": "a", "previous": "b"}),
     "segment_once": ("Segment", {"kind": "credit"}),
     "thingrow_once": ("ThingRow", {"name": "Another"}),
+    "translation_language_once": ("Translation", {"text": "Another."}),
     "version_once": ("Version", {"digest": "a", "previous": "b"}),
 }
 

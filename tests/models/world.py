@@ -126,6 +126,7 @@ RECORD = (Bitmap, Card, ChangeRow, ClaimRow, Count, EventRow, Facet, Mention, Se
 def _told_with_a_figure(claim):
     claim.attributions.create(order=1, named_as="a spokesman")
     Figure.objects.create(claim=claim, order=1, verbatim="city", value=1, bound="exact", measure="other")
+    claim.translations.create(language="ar", text="سقطت المدينة", translator="A translator")
 
 
 def _extras(event, claim):

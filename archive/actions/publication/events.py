@@ -132,7 +132,7 @@ class Projection:
         )
 
     def claim(self, claim: Claim) -> documents.Claim:
-        """A claim with its exact words, chain and figures."""
+        """A claim with its exact words, chain, figures and translations."""
         # long because a document is written out field by field: what is not named here is not public
         prefix, suffix = context(claim.article.text, claim.start, claim.end)
         if self.mask.shows([prefix, suffix]):
@@ -164,6 +164,10 @@ class Projection:
             figures=[
                 documents.Figure(f.verbatim, f.value, f.value_max, f.bound, f.measure, f.population, f.unit, f.period)
                 for f in claim.figures.all()
+            ],
+            translations=[
+                documents.Translation(row.language, self.mask.quote(row.text), row.translator)
+                for row in claim.translations.all()
             ],
             actors=sorted((ref(actor) for actor in claim.actors.all()), key=lambda named: named.name),
             locations=sorted((ref(place) for place in claim.locations.all()), key=lambda named: named.name),

@@ -1,4 +1,4 @@
-"""Claims: the words are typed, and found in the article; with who told them and what they count. And repeats."""
+"""Claims: the words are typed, and found in the article; with who told them what they count, how they read in other languages. And repeats."""
 
 from django.contrib import admin
 
@@ -8,7 +8,7 @@ from archive.desk.admin.rows import TableRows
 from archive.desk.quoting import ClaimForm
 from archive.desk.reading import paragraphs
 from archive.desk.site import site
-from archive.models import Attribution, Claim, Figure, Repeat
+from archive.models import Attribution, Claim, Figure, Repeat, Translation
 
 
 class Tellers(TableRows):
@@ -25,13 +25,19 @@ class Figures(TableRows):
     source_words = ("verbatim", "population", "unit", "period")
 
 
+class Translations(TableRows):
+    model = Translation
+    fields = ("language", "text", "translator")
+    source_words = ("text",)
+
+
 @admin.register(Claim, site=site)
 class ClaimAdmin(DeskAdmin):
     form = ClaimForm
     list_display = ("__str__", "uid", "kind", "stance", "form", "standing")
     list_filter = ("kind", "stance", "form", "sensitivity", "discarded")
     search_fields = ("quote", "statement", "uid")
-    inlines = (Tellers, Figures)
+    inlines = (Tellers, Figures, Translations)
     source_words = ("quote",)
     FIXED = ("uid", "article")
     fieldsets = (

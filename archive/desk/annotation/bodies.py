@@ -8,13 +8,14 @@ from django.utils.translation import gettext as _
 from archive.actions.annotation import Change, Hold
 from archive.desk.annotation.payload import Unfit, rows, text, whole
 from archive.domain.when import When
-from archive.models import Attribution, Claim, Figure
+from archive.models import Attribution, Claim, Figure, Translation
 from archive.models.claim import CLAIM_UID
 
 WHEN = [*When.__dataclass_fields__]
 CLAIM = ["statement", "kind", "stance", "form", "note", "sensitivity", "sensitivity_note", *(f"said_{n}" for n in WHEN)]
 TELLER = ["actor", "named_as", "on_behalf_of", "verb", "basis"]
 FIGURE = ["verbatim", "value", "value_max", "bound", "measure", "population", "unit", "period"]
+TRANSLATION = ["language", "text", "translator"]
 
 
 def change_of(article, given):
@@ -49,7 +50,14 @@ def body_of(article, given):
         **{name: sorted(_uids(given, name)) for name in ("actors", "locations")},
         "attributions": _rows(Attribution, TELLER, given, "attributions"),
         "figures": _rows(Figure, FIGURE, given, "figures"),
+        "translations": translations_of(given),
     }
+
+
+def translations_of(given):
+    """The words of a claim in other languages, in the order in which they are kept."""
+    columns = [_columns(Translation, TRANSLATION, row) for row in rows(given, "translations", 50)]
+    return sorted(columns, key=lambda row: row["language"])
 
 
 def hold_of(given):

@@ -1,5 +1,6 @@
 """The screen itself: one article with everything the script needs, in one answer; and its form for no script at all."""
 
+from django.conf import settings
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
@@ -13,10 +14,10 @@ from archive.desk.annotation.wording import WORDS
 from archive.desk.screens import page, screen
 from archive.domain import quotes
 from archive.domain.dates_in_words import words
+from archive.domain.languages import RIGHT_TO_LEFT, direction
 from archive.domain.words import AttributionBasis, Bound, ClaimKind, Form, Measure, QuestionKind, Sensitivity, Stance
 from archive.models import Article, Comment
 
-RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi", "dv"}
 CHOICES = {
     "kind": ClaimKind, "stance": Stance, "form": Form, "basis": AttributionBasis, "bound": Bound, "measure": Measure,
     "question": QuestionKind, "sensitivity": Sensitivity,
@@ -61,14 +62,10 @@ def shown(request, found, by_hand, status=200):
         "key_groups": [group for group in keymap.GROUPS if group.screen in (keymap.EVERYWHERE, "annotation")],
         "fixed": keymap.FIXED,
         "choices": {name: vocabulary.choices(each) for name, each in CHOICES.items()},
+        "languages": settings.LANGUAGES,
         "data": _data(request, found, claims, may),
     }
     return page(request, "desk/annotation/article.html", title=str(found), status=status, **context)
-
-
-def direction(language):
-    """Which way a text of this language runs."""
-    return "rtl" if language.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
 
 
 def _data(request, found, claims, may):
@@ -85,6 +82,8 @@ def _data(request, found, claims, may):
         "sittings": state.sittings_of(found, person) if may else [],
         "words": {name: str(text) for name, text in WORDS.items()},
         "choices": {name: [[value, str(label)] for value, label in vocabulary.choices(each)] for name, each in CHOICES.items()},
+        "languages": [code for code, _name in settings.LANGUAGES],
+        "right_to_left": sorted(RIGHT_TO_LEFT),
         "urls": urls | {
             "names": reverse("admin:desk-names"), "keys": reverse("admin:desk-keys"),
             "login": reverse("admin:login"), "article": reverse("admin:desk-article", args=[0]),

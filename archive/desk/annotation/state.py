@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Count, Prefetch, Q
 
 from archive.actions.bodies import bodies
-from archive.desk.annotation.bodies import CLAIM, FIGURE, TELLER
+from archive.desk.annotation.bodies import CLAIM, FIGURE, TELLER, TRANSLATION
 from archive.domain.assessment import EXCLUDING
 from archive.domain.dates_in_words import words
 from archive.domain.words import SetAside, Stance
@@ -94,7 +94,7 @@ def event(row):
 
 
 def _shown(body):
-    rows = {"attributions": TELLER, "figures": FIGURE}
+    rows = {"attributions": TELLER, "figures": FIGURE, "translations": TRANSLATION}
     shown = {name: body[name] for name in SHOWN}
     return shown | {name: [{c: row[c] for c in columns} for row in body[name]] for name, columns in rows.items()}
 

@@ -69,6 +69,7 @@ def _claim(claim):
     yield _("“%(quote)s” in our words") % words, claim["statement"]
     yield _("“%(quote)s” was told by") % words, telling.chain(claim)
     yield _("“%(quote)s” counts") % words, "; ".join(telling.figure(row) for row in claim["figures"])
+    yield _("“%(quote)s” in other languages") % words, telling.translations(claim)
 
 
 def _thing(document):

@@ -2,7 +2,8 @@
 
 import json
 
-from archive.public import streams
+from archive.domain.languages import direction
+from archive.public import streams, telling
 from archive.public.formats.atom import LICENCE
 from archive.public.formats.citation import archive
 
@@ -17,7 +18,7 @@ def page(batches, asking):
 
 
 def annotation(row, asking):
-    """A claim: our statement as the body, the article's words as the target. Offsets are code points, the end not included.
+    """A claim: our statement and the translations as bodies, the article's words as the target. Offsets are code points, the end not included.
 
     Words in which a name is withheld are not repeated here: only their place is given.
     """
@@ -29,7 +30,7 @@ def annotation(row, asking):
         "motivation": "describing",
         "creator": {"type": "Organization", "name": archive()},
         "rights": LICENCE,
-        **({"body": _body(claim)} if claim["statement"] else {}),
+        **_bodies(claim),
         "target": {
             "type": "SpecificResource",
             "source": asking.page("article", article),
@@ -38,8 +39,21 @@ def annotation(row, asking):
     }
 
 
-def _body(claim):
-    return {"type": "TextualBody", "value": claim["statement"], "format": "text/plain", "purpose": "describing"}
+def _bodies(claim):
+    """Our statement, then the translations; one alone stands by itself, as readers of the first version know it."""
+    own = [_text(claim["statement"])] if claim["statement"] else []
+    found = own + [_translation(row) for row in claim.get("translations", ())]
+    return {"body": found if len(found) > 1 else found[0]} if found else {}
+
+
+def _text(words):
+    return {"type": "TextualBody", "value": words, "format": "text/plain", "purpose": "describing"}
+
+
+def _translation(row):
+    """The words in another language. The vocabulary has no purpose of translating: language and creator tell."""
+    said = {"language": row["language"], "textDirection": direction(row["language"])}
+    return {**_text(telling.masked(row["text"])), **said, "creator": {"name": row["translator"]}}
 
 
 def _selectors(claim):

@@ -16,6 +16,7 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from archive.domain.names import folded
+from archive.public import telling
 from archive.public.languages import in_language, tongues
 from archive.public.site.links import file_of, links, relative, rewritten
 from archive.public.site.rendering import Answer, answer, asked
@@ -176,10 +177,13 @@ def _words(search: str) -> bytes:
     for public_id, claim in quoted.items():
         pieces = claim["quote"] if isinstance(claim["quote"], list) else [claim["quote"]]
         words = "".join(each if isinstance(each, str) else f"[{each['withheld']}]" for each in pieces)
-        rows.append(
-            [_("Quotation"), f"“{words}”", _page("claim", public_id, search), folded(f"{words} {claim['statement']}")]
-        )
+        rows.append([_("Quotation"), f"“{words}”", _page("claim", public_id, search), _sought(claim, words)])
     return f"window.ARCHIVE = {json.dumps(rows, ensure_ascii=False, separators=(',', ':'))};\n".encode()
+
+
+def _sought(claim: dict[str, Any], words: str) -> str:
+    rendered = [telling.masked(row["text"]) for row in claim.get("translations", ())]
+    return folded(" ".join([words, claim["statement"], *rendered]))
 
 
 def _page(kind: str, slug: str, search: str) -> str:

@@ -3,19 +3,21 @@
 A document holds what its own editor decided: an event's document has its questions, positions, claims, chains
 and citations, and the names of things as they read on the day. What follows from other documents is a query on
 the record's rows. Documents have no language: words of closed lists stand as their values, dates as EDTF,
-reasons as a sentence pattern with its values. Numbers are whole; coordinates are decimal text (WGS 84).
+reasons as a sentence pattern with its values. Numbers are whole; coordinates are decimal text (WGS 84). A field
+of `LATER` stands only where it holds something, so that a document made before it is still the same bytes.
 """
 
 import json
 from dataclasses import asdict
 
 from archive.record.documents.briefs import Brief, BriefClaim, Side
-from archive.record.documents.claims import Claim, Figure, Teller, Voice
+from archive.record.documents.claims import Claim, Figure, Teller, Translation, Voice
 from archive.record.documents.events import Assessment, Correction, Event, Held, Participant, Position, Question, Repeat
 from archive.record.documents.parts import SCHEMA, OtherName, Place, Ref, Sentence, Source, When, Withheld
 from archive.record.documents.things import Actor, Article, Chronology, Entry, Location, Relation, Stretch, Withdrawal
 
 __all__ = [
+    "LATER",
     "SCHEMA",
     "Actor",
     "Article",
@@ -44,6 +46,7 @@ __all__ = [
     "Source",
     "Stretch",
     "Teller",
+    "Translation",
     "Voice",
     "When",
     "Withdrawal",
@@ -51,15 +54,21 @@ __all__ = [
     "canonical",
 ]
 
+LATER = frozenset({"translations", "words_in"})
+
 Document = Event | Actor | Location | Article | Chronology | Withdrawal
 
 
 def canonical(document: object) -> str:
     """Canonical JSON of a document or plain value: sorted keys, no spaces, no floats, UTF-8 kept."""
-    plain = asdict(document) if hasattr(document, "__dataclass_fields__") else document  # type: ignore[call-overload]
+    plain = asdict(document, dict_factory=_fields) if hasattr(document, "__dataclass_fields__") else document  # type: ignore[call-overload]
     return json.dumps(
         plain, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=_refuse
     )
+
+
+def _fields(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    return {name: value for name, value in pairs if value or name not in LATER}
 
 
 def _refuse(value: object) -> object:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from archive.record.documents.claims import Translation
 from archive.record.documents.events import Assessment
 from archive.record.documents.parts import Place, Ref, Source, When, Withheld
 
@@ -15,6 +16,8 @@ class BriefClaim:
     quote: str | list[str | Withheld]
     form: str
     sensitivity: str
+    translations: list[Translation] = field(default_factory=list)
+    words_in: str = ""  # the language of the words, where they are translated
 
 
 @dataclass(frozen=True)

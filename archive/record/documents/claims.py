@@ -1,6 +1,6 @@
-"""A published claim: exact words, who told it, what it counts."""
+"""A published claim: exact words, who told it, what it counts, how it reads in other languages."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from archive.record.documents.parts import Ref, Source, When, Withheld
 
@@ -28,6 +28,15 @@ class Figure:
     population: str
     unit: str
     period: str
+
+
+@dataclass(frozen=True)
+class Translation:
+    """The words of a claim in another language, by `translator`: somebody’s rendering, never the source’s own words."""
+
+    language: str
+    text: str | list[str | Withheld]
+    translator: str
 
 
 @dataclass(frozen=True)
@@ -67,3 +76,4 @@ class Claim:
     said: When | None
     sensitivity: str
     sensitivity_note: str
+    translations: list[Translation] = field(default_factory=list)

@@ -6,7 +6,7 @@ import { change } from "./history.js";
 import { claims, clone, currentClaim, currentUid, choose, numberOf, on, same, tell, things } from "./store.js";
 
 const place = byId("conflict");
-const FIELDS = ["quote", "statement", "form", "stance", "kind", "attributions", "actors", "locations", "figures", "said_text", "note", "sensitivity"];
+const FIELDS = ["quote", "statement", "form", "stance", "kind", "attributions", "actors", "locations", "figures", "translations", "said_text", "note", "sensitivity"];
 
 const nameIn = (noun, uid) => things[noun][uid]?.name ?? uid;
 /** A field in words, to be compared by eye. */
@@ -18,6 +18,7 @@ function words(said, field) {
     case "actors": return value.map((uid) => nameIn("actor", uid)).join(", ");
     case "locations": return value.map((uid) => nameIn("location", uid)).join(", ");
     case "figures": return value.map((each) => each.verbatim).join(", ");
+    case "translations": return value.map((each) => `${each.language} (${each.translator}): ${each.text}`).join("; ");
     case "holds": return value.map((each) => `${nameIn("event", each.event)}: ${each.position}`).join("; ");
     case "form": case "stance": case "kind": return label(field, value);
     default: return value;

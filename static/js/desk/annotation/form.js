@@ -9,6 +9,7 @@ import { change, pause } from "./history.js";
 import * as holding from "./holding.js";
 import { paragraphAt } from "./offsets.js";
 import { currentClaim, currentUid, isDirty, missing, numberOf, on, inOrder } from "./store.js";
+import * as translations from "./translations.js";
 import * as when from "./when.js";
 
 const form = byId("claim-form");
@@ -29,7 +30,7 @@ export function start() {
   }
   for (const radio of form.querySelectorAll('input[name="form"]')) radio.addEventListener("change", () => set("form", radio.value, false));
   form.addEventListener("submit", (event) => event.preventDefault());
-  if (data.may) for (const part of [about, chain, holding, when]) part.start();
+  if (data.may) for (const part of [about, chain, holding, translations, when]) part.start();
   on("chosen", () => { chain.close(); show(); });
   on("changed", (uid) => { if (uid === currentUid()) show(); else count(); });
   show();
@@ -49,7 +50,7 @@ export function show() {
   for (const [name, id] of Object.entries(PLAIN)) put(byId(id), body[name]);
   for (const radio of form.querySelectorAll('input[name="form"]')) radio.checked = radio.value === body.form;
   byId("sensitivity-note-field").hidden = body.sensitivity === "plain";
-  for (const part of [about, chain, figures, holding, when]) part.show();
+  for (const part of [about, chain, figures, holding, translations, when]) part.show();
   need(claim);
 }
 

@@ -92,6 +92,7 @@ export function reword() {
   change(open.uid, say("step_words", { n: numberOf(open.uid) }), (said) => {
     Object.assign(said.body, found);
     said.body.figures = said.body.figures.filter((row) => found.quote.includes(row.verbatim));
+    said.body.translations = []; // they were of other words
     return said;
   });
 }

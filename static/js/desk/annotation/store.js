@@ -2,7 +2,8 @@
  * The claims of the article as this window has them.
  *
  * @typedef {{start: number, end: number, quote: string, statement: string, form: string, kind: string, stance: string,
- *   actors: string[], locations: string[], attributions: object[], figures: object[]}} Body   offsets in code points
+ *   actors: string[], locations: string[], attributions: object[], figures: object[],
+ *   translations: object[]}} Body   offsets in code points
  * @typedef {{body: Body, holds: object[], happened: object|null}} Said   everything of a claim that an editor sets
  * @typedef {{uid: string, version: number, saved: Said|null, now: Said|null, turn: number, rival: object|null}} Claim
  *   `saved` is what the archive has, `now` what this window has; null where there is none
@@ -57,6 +58,7 @@ export function choose(uid) {
 /** Set what this window has of a claim, without a name for undo: `history.change` is the way in. */
 export function set(uid, now) {
   const claim = claims.get(uid) ?? { uid, version: 0, saved: null, now: null, turn: 0, rival: null };
+  if (now) now.body.translations ??= []; // what was typed before claims had any
   claim.now = now;
   claims.set(uid, claim);
   if (!now && uid === current) current = "";
@@ -76,7 +78,7 @@ export const on = (what, listener) => store.addEventListener(what, (event) => li
 export function empty(start, end, quote) {
   return {
     body: { start, end, quote, statement: "", kind: "occurrence", stance: "asserts", form: "narration", note: "", sensitivity: "plain",
-      sensitivity_note: "", actors: [], locations: [], attributions: [], figures: [], ...noDate("said_") },
+      sensitivity_note: "", actors: [], locations: [], attributions: [], figures: [], translations: [], ...noDate("said_") },
     holds: [],
     happened: null,
   };
