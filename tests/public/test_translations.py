@@ -104,6 +104,10 @@ def test_a_document_without_translations_has_the_bytes_it_always_had(client, db)
     assert "words_in" not in EventRow.objects.get().brief
     assert d.canonical(reading.document(text)) == text
     Draft202012Validator(json_schema(d.Event)).validate(json.loads(text))
+    assert (
+        '<li><q dir="auto">Major operations are finished</q> <bdi>Talal Salo</bdi></li>'
+        in client.get("/events/").content.decode()
+    )
     assert "rendering" not in client.get("/events/declared-over/").content.decode()
 
 
