@@ -79,6 +79,19 @@ def test_the_tree_of_the_matrix_names_speaker_and_article_with_each_quotation(op
     assert "The city has fallen," in tree
 
 
+def test_paper_has_no_navigation_repeats_heads_prints_addresses_and_keeps_the_arrows_of_chains(opened):
+    page = opened("/events/isis-assault-on-ramadi/")
+    page.emulate_media(media="print")
+
+    style = "([where, pseudo, what]) => getComputedStyle(document.querySelector(where), pseudo)[what]"
+    assert [page.locator(each).first.is_visible() for each in (".nav", ".seek", ".toc", ".masthead__tongue")] == [
+        False
+    ] * 4
+    assert page.evaluate(style, [".matrix thead", None, "display"]) == "table-header-group"
+    assert "/claims/" in page.evaluate(style, [".matrix a.claim", "::after", "content"])
+    assert page.evaluate(style, [".chain li + li", "::before", "printColorAdjust"]) == "exact"
+
+
 def test_a_first_page_is_light_and_a_second_lighter(opened):
     page = opened("/")
     first = _weight(page)
