@@ -5,10 +5,9 @@ import subprocess
 import sys
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.site import ROOT, chromium, served
-from tests.browser.test_pages import WCAG
+from tests.browser.violations import violations, widths
 
 pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 LOG_IN = """
@@ -88,14 +87,12 @@ def test_a_screen_has_no_accessibility_violation(at_desk, pages, name, scheme):
     page = at_desk(pages[name], scheme=scheme, bypass_csp=True)
     page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
 
-    found = Axe().run(page, options=WCAG | {"iframes": False})
-
-    assert [(v["id"], [n["html"][:160] for n in v["nodes"][:3]]) for v in found.response["violations"]] == []
+    assert violations(page, iframes=False) == []
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_screen_fits_a_phone(at_desk, pages, name):
-    assert at_desk(pages[name], width=390).evaluate("document.documentElement.scrollWidth") <= 390
+    assert max(widths(at_desk(pages[name], width=390))) <= 390
 
 
 def test_a_claim_is_moved_cited_and_put_back_by_keyboard_alone(at_desk, pages):

@@ -6,7 +6,7 @@ from archive.domain.names import folded
 from archive.domain.words import ActorKind, NameKind
 from archive.models import Actor, ActorName
 
-OFFERED = 500  # names in the list under the field; others are found by typing them in full
+OFFERED = 100  # names in the list of a browser without JavaScript; others are found by typing them in full
 
 
 def outlets():
@@ -14,9 +14,14 @@ def outlets():
     return Actor.objects.live().filter(kind=ActorKind.MEDIA)
 
 
+def names():
+    """The names of all outlets, the first in the alphabet first."""
+    return outlets().order_by("folded").values_list("name", flat=True)
+
+
 def offered():
-    """The names offered under the field."""
-    return list(outlets().order_by("folded").values_list("name", flat=True)[:OFFERED])
+    """The names offered under the field where no script searches them."""
+    return list(names()[:OFFERED])
 
 
 def named(name):

@@ -24,7 +24,7 @@ class Offer:
 def proposals_of(row):
     """What the text of `row`, and its page where it had one, give away."""
     hints = [PageHint(**hint) for hint in json.loads(row.read).get("hints", ())]
-    return mastheads.proposals(row.text, hints, outlets.offered())
+    return mastheads.proposals(row.text, hints, outlets.names())
 
 
 def offers_of(row):

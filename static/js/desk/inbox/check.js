@@ -1,6 +1,7 @@
 // The check of a received text: offers without a round trip, kinds by key, what is typed kept. All of it works without.
 
 import { keepWhatIsTyped } from "./keeping.js";
+import { outletsByName } from "./outlets.js";
 import { offersInPlace } from "./offers.js";
 import { kindsByKey } from "./parts.js";
 
@@ -9,6 +10,7 @@ if (form) {
   kindsByKey(form);
   offersInPlace(form);
   keepWhatIsTyped(form);
+  outletsByName(form);
   form.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.ctrlKey) {
       event.preventDefault();
