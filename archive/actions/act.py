@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import IntegrityError, connection, transaction
+from django.utils.translation import gettext as _
 
 from archive.actions import ledger
 from archive.models import LEDGERED, Revision
@@ -71,8 +72,10 @@ def raise_version(root: Root, base: int | None) -> None:
     there = type(root)._default_manager.filter(pk=root.pk).values_list("version", flat=True).first() if root.pk else 0
     if base is not None and there != base:
         raise Stale(
-            f"“{root}” was changed while it was open here (version {there}, opened at {base}). "
-            "Nothing was saved: compare with what stands there now, then save again."
+            _(
+                "“%(root)s” was changed while it was open here (version %(there)s, opened at %(base)s). Nothing was saved: compare with what stands there now, then save again."
+            )
+            % {"root": root, "there": there, "base": base}
         )
     root.version = (there or 0) + 1
 

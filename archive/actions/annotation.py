@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from django.utils.translation import gettext as _
+
 from archive.actions import editing
 from archive.actions.act import Author, Refused, Stale, act
 from archive.actions.bodies import Body, body_of
@@ -83,7 +85,7 @@ def place(
     for uid in sorted({hold.event for hold in gone | come} | set(dated)):
         event = Event.objects.live().filter(uid=uid).first()
         if event is None:
-            raise Refused(f"There is no event “{uid}”, or it was laid aside.")
+            raise Refused(_("There is no event “%(uid)s”, or it was laid aside.") % {"uid": uid})
         if uid in dated:
             event.when, event.date_claim = dated[uid], claim
         new = [_position(event, hold) for hold in come if hold.event == uid]
@@ -99,7 +101,10 @@ def _link(claim: Claim, new: list[Position], old: list[int]) -> None:
 def _position(event: Event, hold: Hold) -> Position:
     found = Position.objects.filter(question__event=event, question__key=hold.question, key=hold.position).first()
     if found is None:
-        raise Refused(f"“{event}” has no position “{hold.question}/{hold.position}” any more.")
+        raise Refused(
+            _("“%(event)s” has no position “%(question)s/%(position)s” any more.")
+            % {"event": event, "question": hold.question, "position": hold.position}
+        )
     return found
 
 
@@ -114,7 +119,10 @@ def _strangers(changes: Iterable[Change]) -> list[str]:
     for noun, uids in ((Actor, actors), (Location, places)):
         wanted = {uid for uid in uids if uid}
         known = set(noun._default_manager.filter(uid__in=wanted).values_list("uid", flat=True))
-        faults += [f"There is no {noun.noun()} “{uid}” in the archive." for uid in sorted(wanted - known)]
+        faults += [
+            _("There is no %(what)s “%(uid)s” in the archive.") % {"what": noun.noun(), "uid": uid}
+            for uid in sorted(wanted - known)
+        ]
     return faults
 
 

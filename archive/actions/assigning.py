@@ -4,6 +4,8 @@ import re
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from archive.actions.act import Author, Refused, act, changing
 from archive.models import Assignment
 from archive.models.root import Root
@@ -27,14 +29,14 @@ def assign(
     before = (row.editor_id, row.due, row.tags)
     if editor is not UNSAID:
         if editor is not None and not (editor.is_active and editor.is_staff):
-            raise Refused(f"{editor} does not work at the desk.")
+            raise Refused(_("%(editor)s does not work at the desk.") % {"editor": editor})
         row.editor = editor
     if due is not UNSAID:
         row.due = due
     if tags is not UNSAID:
         row.tags = _kept(tags)
     if row.pk is not None and before == (row.editor_id, row.due, row.tags):
-        raise Refused(f"“{thing}” is so assigned already.")
+        raise Refused(_("“%(thing)s” is so assigned already.") % {"thing": thing})
     with changing(row, "assigned", by=by, reason=reason):
         pass
     return row
@@ -45,8 +47,8 @@ def _kept(tags: list[str]) -> str:
     wanted = sorted({tag.lower() for tag in tags if tag})
     for tag in wanted:
         if not TAG.fullmatch(tag):
-            raise Refused(f"“{tag}” is no tag: use letters, digits and hyphens, at most 40.")
+            raise Refused(_("“%(tag)s” is no tag: use letters, digits and hyphens, at most 40.") % {"tag": tag})
     kept = f" {' '.join(wanted)} " if wanted else ""
     if len(kept) > 500:
-        raise Refused("These are too many tags for one thing.")
+        raise Refused(_("These are too many tags for one thing."))
     return kept

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+from django.utils.translation import gettext as _
+
 from archive.actions.act import Author, Refused, act
 from archive.actions.editing import again
 from archive.actions.publication.publishing import publish, shown
@@ -23,9 +25,9 @@ def correct(
     event = again(event)
     version = shown(event)
     if version is None:
-        raise Refused(f"“{event}” is not before readers: there is nothing to correct.")
+        raise Refused(_("“%(event)s” is not before readers: there is nothing to correct.") % {"event": event})
     if not text.strip():
-        raise Refused("Say what was wrong and what is right: the note is public.")
+        raise Refused(_("Say what was wrong and what is right: the note is public."))
     Correction.objects.create(
         event=event,
         shown_version=version.number + 1,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 from archive.actions import anchors, keeping, ledger
 from archive.actions.act import Author, Refused, act, changing, named, raise_version
@@ -71,7 +72,7 @@ def write(
         with named(uid):
             root.save()
         found.remember(root)
-    for (noun, uid), (_, body) in kept.items():
+    for (noun, uid), (_root, body) in kept.items():
         with named(uid):
             set_owned(found(noun, uid), body, found)
         progress()
@@ -115,7 +116,10 @@ def discard[R: Root](root: R, *, by: Author, reason: str, base: int | None = Non
     """Lay a draft aside. Nothing is deleted: `restore` takes it up again."""
     root = again(root)
     if isinstance(root, Publishable) and root.stage in {Stage.PUBLISHED, Stage.APPROVED}:
-        raise Refused(f"“{root}” is {root.stage}: withdraw it, or return it to draft, before it is discarded.")
+        raise Refused(
+            _("“%(root)s” is %(stage)s: withdraw it, or return it to draft, before it is discarded.")
+            % {"root": root, "stage": root.stage}
+        )
     root.discarded = True
     with changing(root, "discarded", by=by, reason=reason, base=base):
         pass

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 
 from archive.actions.publication.events import claims_of
 from archive.actions.publication.naming import Mask
@@ -25,7 +26,7 @@ def publishing(thing: Publishable) -> list[str]:
     guard = _CHECKS.get(type(thing))
     faults = guard(thing) if guard else []
     if thing.discarded:
-        faults.insert(0, f"“{thing}” is discarded: restore it first.")
+        faults.insert(0, _("“%(thing)s” is discarded: restore it first.") % {"thing": thing})
     return faults + _open_names(thing)
 
 
@@ -34,7 +35,7 @@ def warnings(thing: Publishable) -> list[str]:
     if isinstance(thing, Event):
         return _event_warnings(thing)
     if isinstance(thing, Location) and thing.latitude is None and thing.kind == "settlement":
-        return [f"The settlement “{thing}” has no coordinates: maps show its container’s."]
+        return [_("The settlement “%(thing)s” has no coordinates: maps show its container’s.") % {"thing": thing}]
     return []
 
 
@@ -46,23 +47,35 @@ def _event(event: Event) -> list[str]:
     if title_position is None or not any(
         not row.set_aside and row.claim.stance != Stance.DOUBTS for row in title_position.evidence.all()
     ):
-        faults.append(f"“{event}”: no claim holds the title’s position, the first of “{occurrence}”.")
+        faults.append(
+            _("“%(event)s”: no claim holds the title’s position, the first of “%(occurrence)s”.")
+            % {"event": event, "occurrence": occurrence}
+        )
     for claim in claims.values():
         if claim.article.text[claim.start : claim.end] != claim.quote:
-            faults.append(f"{claim.uid}: its quotation is not found at {claim.start} of the frozen text.")
+            faults.append(
+                _("%(uid)s: its quotation is not found at %(start)s of the frozen text.")
+                % {"uid": claim.uid, "start": claim.start}
+            )
         if claim.discarded:
-            faults.append(f"{claim.uid}: the claim is discarded, and “{event}” rests on it.")
+            faults.append(
+                _("%(uid)s: the claim is discarded, and “%(event)s” rests on it.") % {"uid": claim.uid, "event": event}
+            )
         if claim.sensitivity == Sensitivity.GRAPHIC and not claim.sensitivity_note:
-            faults.append(f"{claim.uid}: a graphic passage needs a plain description of what is inside.")
+            faults.append(
+                _("%(uid)s: a graphic passage needs a plain description of what is inside.") % {"uid": claim.uid}
+            )
     if not event.sentences.all():
-        faults.append(f"“{event}” has no summary.")
+        faults.append(_("“%(event)s” has no summary.") % {"event": event})
     faults += [
-        f"“{event}”: the sentence “{row}” cites no claim." for row in event.sentences.all() if not row.cites.all()
+        _("“%(event)s”: the sentence “%(row)s” cites no claim.") % {"event": event, "row": row}
+        for row in event.sentences.all()
+        if not row.cites.all()
     ]
     if event.sensitivity == Sensitivity.GRAPHIC and not event.sensitivity_note:
-        faults.append(f"“{event}” is graphic and needs a plain description of what is inside.")
+        faults.append(_("“%(event)s” is graphic and needs a plain description of what is inside.") % {"event": event})
     if event.when_basis == DateBasis.RESOLVED and not event.when_note:
-        faults.append(f"“{event}”: a resolved date needs its reason.")
+        faults.append(_("“%(event)s”: a resolved date needs its reason.") % {"event": event})
     return faults
 
 
@@ -70,16 +83,19 @@ def _event_warnings(event: Event) -> list[str]:
     found = []
     claims = claims_of(event).values()
     if len({claim.article.publisher_id for claim in claims}) < 2:
-        found.append(f"“{event}”: everything comes through one outlet.")
+        found.append(_("“%(event)s”: everything comes through one outlet.") % {"event": event})
     for text in [event.title, *(row.text for row in event.sentences.all())]:
         for word in LOADED.findall(QUOTED.sub("", text)):
-            found.append(f"“{event}”: “{word}” takes a side unless it is quoted, in “{text}”.")
+            found.append(
+                _("“%(event)s”: “%(word)s” takes a side unless it is quoted, in “%(text)s”.")
+                % {"event": event, "word": word, "text": text}
+            )
     return found
 
 
 def _article(article: Article) -> list[str]:
     if article.sensitivity == Sensitivity.GRAPHIC and not article.sensitivity_note:
-        return [f"“{article}” is graphic and needs a plain description of what is inside."]
+        return [_("“%(article)s” is graphic and needs a plain description of what is inside.") % {"article": article}]
     return []
 
 
@@ -88,19 +104,22 @@ def _actor(actor: Actor) -> list[str]:
     names = [actor.name, *(row.name for row in actor.other_names.all())]
     if actor.withhold_name and actor.slug and new and any(slugify(folded(name)) in actor.slug for name in names):
         return [
-            f"“{actor.public_label}”: the address “{actor.slug}” tells the withheld name: choose another, or leave it empty."
+            _("“%(public_label)s”: the address “%(slug)s” tells the withheld name: choose another, or leave it empty.")
+            % {"public_label": actor.public_label, "slug": actor.slug}
         ]
     return []
 
 
 def _chronology(chronology: Chronology) -> list[str]:
-    return [] if chronology.entries.all() else [f"“{chronology}” has no events."]
+    return [] if chronology.entries.all() else [_("“%(chronology)s” has no events.") % {"chronology": chronology}]
 
 
 def _open_names(thing: Publishable) -> list[str]:
     """Withheld names that stand anywhere in what readers would get; inside quotations they are masked already."""
     shown = Mask().shows(_words(asdict(document_of(thing))))
-    return [f"“{thing}” would show the withheld name “{name}”." for name in shown]
+    return [
+        _("“%(thing)s” would show the withheld name “%(name)s”.") % {"thing": thing, "name": name} for name in shown
+    ]
 
 
 def _words(value: Any) -> Iterator[str]:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from archive.models import Article, Claim, Event, Location
 from archive.models.root import Publishable, Root
 from archive.record.models import Address
@@ -22,7 +24,10 @@ def faults_of_address(root: Root) -> list[str]:
     if root.slug == known or not Address.objects.filter(kind=root.noun(), slug=known).exists():
         return []
     return [
-        f"“{root}” is known to readers as “{known}”: give it another address with the act for that, so that the old one leads on."
+        _(
+            "“%(root)s” is known to readers as “%(known)s”: give it another address with the act for that, so that the old one leads on."
+        )
+        % {"root": root, "known": known}
     ]
 
 
@@ -31,14 +36,24 @@ def _claim(claim: Claim) -> list[str]:
     faults = []
     if text[claim.start : claim.end] != claim.quote:
         stands = text[claim.start : claim.end]
-        faults.append(f"{claim.uid}: at {claim.start}–{claim.end} the article says “{stands}”, not “{claim.quote}”.")
+        faults.append(
+            _("%(uid)s: at %(start)s–%(end)s the article says “%(stands)s”, not “%(quote)s”.")
+            % {"uid": claim.uid, "start": claim.start, "end": claim.end, "stands": stands, "quote": claim.quote}
+        )
     if not claim.uid.startswith(f"{claim.article.uid}#"):
-        faults.append(f"{claim.uid}: a claim’s uid begins with its article’s, “{claim.article.uid}#”.")
+        faults.append(
+            _("%(uid)s: a claim’s uid begins with its article’s, “%(article)s#”.")
+            % {"uid": claim.uid, "article": claim.article.uid}
+        )
     orders = [link.order for link in claim.attributions.all()]
     if orders != list(range(1, len(orders) + 1)):
-        faults.append(f"{claim.uid}: tellers are numbered 1, 2, 3 … without gaps; these are {orders}.")
+        faults.append(
+            _("%(uid)s: tellers are numbered 1, 2, 3 … without gaps; these are %(orders)s.")
+            % {"uid": claim.uid, "orders": orders}
+        )
     faults += [
-        f"{claim.uid}: the figure “{figure.verbatim}” is not among the words of the quotation."
+        _("%(uid)s: the figure “%(verbatim)s” is not among the words of the quotation.")
+        % {"uid": claim.uid, "verbatim": figure.verbatim}
         for figure in claim.figures.all()
         if figure.verbatim not in claim.quote
     ]
@@ -54,9 +69,15 @@ def _article(article: Article) -> list[str]:
     faults, end = [], 0
     for segment in article.segments.all():
         if segment.start < end:
-            faults.append(f"{article.uid}: the {segment.kind} at {segment.start} overlaps the segment before it.")
+            faults.append(
+                _("%(uid)s: the %(kind)s at %(start)s overlaps the segment before it.")
+                % {"uid": article.uid, "kind": segment.kind, "start": segment.start}
+            )
         if segment.end > len(article.text):
-            faults.append(f"{article.uid}: the {segment.kind} ends at {segment.end}, after the text does.")
+            faults.append(
+                _("%(uid)s: the %(kind)s ends at %(end)s, after the text does.")
+                % {"uid": article.uid, "kind": segment.kind, "end": segment.end}
+            )
         end = max(end, segment.end)
     return faults
 
@@ -66,15 +87,16 @@ def _event(event: Event) -> list[str]:
     faults = []
     if kinds.count("occurrence") != 1:
         faults.append(
-            f"{event.uid}: an event has exactly one question of kind occurrence; this has {kinds.count('occurrence')}."
+            _("%(uid)s: an event has exactly one question of kind occurrence; this has %(number)s.")
+            % {"uid": event.uid, "number": kinds.count("occurrence")}
         )
     if _in_circle(event):
-        faults.append(f"{event.uid}: it cannot be a part of itself.")
+        faults.append(_("%(uid)s: it cannot be a part of itself.") % {"uid": event.uid})
     return faults
 
 
 def _location(location: Location) -> list[str]:
-    return [f"{location.uid}: it cannot lie inside itself."] if _in_circle(location) else []
+    return [_("%(uid)s: it cannot lie inside itself.") % {"uid": location.uid}] if _in_circle(location) else []
 
 
 def _in_circle(root: Any) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 
 from archive.actions import editing
 from archive.actions.act import Author, Refused, act
@@ -65,7 +66,9 @@ def position(event: Event, question: str, *, text: str, key: str = "", by: Autho
     event = _live(event)
     asked = event.questions.filter(key=question).first()
     if asked is None:
-        raise Refused(f"“{event}” has no question “{question}” any more.")
+        raise Refused(
+            _("“%(event)s” has no question “%(question)s” any more.") % {"event": event, "question": question}
+        )
     key = key or free_key(asked.positions.values_list("key", flat=True), text)
     order = 1 + max((each.order for each in asked.positions.all()), default=-1)
     made = Position(question=asked, key=key, text=text, order=order)
@@ -80,7 +83,7 @@ def unmake(event: Event, question: str, position: str = "", *, by: Author, reaso
     rows = Position.objects.filter(question__event=event, question__key=question)
     rows = rows.filter(key=position) if position else rows
     if rows.filter(evidence__isnull=False).exists():
-        raise Refused("Claims hold it: take them off first.")
+        raise Refused(_("Claims hold it: take them off first."))
     gone: Any = rows if position else Question.objects.filter(event=event, key=question)
     editing.save(event, by=by, reason=reason, rows=gone.delete)
 
@@ -109,5 +112,5 @@ def _numbered(base: str) -> Iterator[str]:
 def _live(event: Event) -> Event:
     event = editing.again(event)
     if event.discarded:
-        raise Refused(f"“{event}” was laid aside: take it up first.")
+        raise Refused(_("“%(event)s” was laid aside: take it up first.") % {"event": event})
     return event

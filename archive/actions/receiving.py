@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC
 
 from django.contrib.auth.models import AbstractBaseUser
+from django.utils.translation import gettext as _
 
 from archive.actions import comparing, editing
 from archive.actions.act import Refused, act
@@ -45,14 +46,17 @@ def read_again(row: Received, read: Read, *, media_type: str) -> Received:
 def keep_answers(row: Received, answers: str) -> None:
     """Keep what was typed of a text so far."""
     if len(answers) > LONGEST_ANSWERS:
-        raise Refused(f"What is typed of one text is at most {LONGEST_ANSWERS} characters.")
+        raise Refused(
+            _("What is typed of one text is at most %(longest_answers)s characters.")
+            % {"longest_answers": LONGEST_ANSWERS}
+        )
     Received.objects.filter(pk=row.pk, article=None).update(answers=answers)
 
 
 def throw_away(row: Received) -> None:
     """Forget a text that is no article. Raises Refused if it became one."""
     if not Received.objects.filter(pk=row.pk, article=None).delete()[0]:
-        raise Refused("It is not here any more: somebody has accepted it, or thrown it away.")
+        raise Refused(_("It is not here any more: somebody has accepted it, or thrown it away."))
 
 
 type Spans = Iterable[tuple[int, int, str]]
@@ -97,20 +101,23 @@ def _write(segments: list[Segment], article: Article) -> None:
 def _unaccepted(row: Received) -> Received:
     there = Received.objects.select_related("article", "person").filter(pk=row.pk).first()
     if there is None:
-        raise Refused("This text was thrown away meanwhile. What you typed stands below; the text itself is gone.")
+        raise Refused(_("This text was thrown away meanwhile. What you typed stands below; the text itself is gone."))
     if there.article:
         raise Refused(
-            f"This text was accepted meanwhile, as “{there.article}” ({there.article.uid}). Yours was not taken a second time."
+            _("This text was accepted meanwhile, as “%(article)s” (%(uid)s). Yours was not taken a second time.")
+            % {"article": there.article, "uid": there.article.uid}
         )
     if not there.text:
-        raise Refused("There is no text to freeze: read the file in another encoding, or paste its words.")
+        raise Refused(_("There is no text to freeze: read the file in another encoding, or paste its words."))
     return there
 
 
 def _refuse_twin(row: Received) -> None:
     twin = Article.objects.filter(sha256=row.sha256).first()
     if twin:
-        raise Refused(f"These very bytes are in the archive already, as “{twin}” ({twin.uid}).")
+        raise Refused(
+            _("These very bytes are in the archive already, as “%(twin)s” (%(uid)s).") % {"twin": twin, "uid": twin.uid}
+        )
 
 
 def _set_read(row: Received, read: Read, media_type: str) -> None:

@@ -1,6 +1,7 @@
 """The act of setting a thing back: what it said at an earlier revision becomes its next one."""
 
 from django.core.exceptions import ObjectDoesNotExist
+from django.utils.translation import gettext as _
 
 from archive.actions.act import Author, Refused, act
 from archive.actions.bodies import Body, as_said
@@ -27,8 +28,10 @@ def set_back[R: Root](root: R, version: int, *, by: Author, reason: str = "", ba
         rewrite(root, body, VERB, by=by, reason=why, base=base)
     except ObjectDoesNotExist as error:
         raise Refused(
-            f"At version {version} “{root}” named something that is not in the archive any more ({error}): "
-            "it cannot be set back to that."
+            _(
+                "At version %(version)s “%(root)s” named something that is not in the archive any more (%(error)s): it cannot be set back to that."
+            )
+            % {"version": version, "root": root, "error": error}
         ) from error
     return again(root)
 
@@ -37,5 +40,8 @@ def _said_at(root: Root, version: int) -> Body:
     entry = Revision.objects.of(root).filter(version=version).select_related("body").first()
     text = getattr(getattr(entry, "body", None), "text", None)
     if text is None:
-        raise Refused(f"The ledger does not keep what “{root}” said at version {version}.")
+        raise Refused(
+            _("The ledger does not keep what “%(root)s” said at version %(version)s.")
+            % {"root": root, "version": version}
+        )
     return {name: value for name, value in as_said(type(root), text).items() if name not in FIXED}

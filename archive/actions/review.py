@@ -1,13 +1,14 @@
 """Acts of review: send, return, approve."""
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from archive.actions.act import Author, Refused, act, changing
 from archive.actions.editing import again
 from archive.domain.words import Stage
 from archive.models import Revision
 from archive.models.root import Publishable
-from archive.vocabulary import TRANSITIONS
+from archive.vocabulary import TRANSITIONS, label
 
 CHANGES = ["created", "edited", "restored", "undone", "redone", "set back"]  # acts that change what a thing says
 
@@ -28,7 +29,7 @@ def take_up[P: Publishable](thing: P, *, by: Author, reason: str = "", base: int
 def send_back[P: Publishable](thing: P, *, by: Author, reason: str, base: int | None = None) -> P:
     """Return a thing to draft, saying why."""
     if not reason.strip():
-        raise Refused("Say why it goes back: the author reads it.")
+        raise Refused(_("Say why it goes back: the author reads it."))
     return move(again(thing), Stage.DRAFT, "returned", by=by, reason=reason, base=base)
 
 
@@ -45,12 +46,18 @@ def move[P: Publishable](
 ) -> P:
     """Move `thing` to `stage` if the table of transitions allows it. Call inside an act."""
     if (thing.stage, stage) not in TRANSITIONS:
-        allowed = [str(to) for from_, to in TRANSITIONS if from_ == thing.stage]
+        allowed = [f"“{label(to)}”" for from_, to in TRANSITIONS if from_ == thing.stage]
         raise Refused(
-            f"“{thing}” is in stage “{thing.stage}”; from there it goes to {' or '.join(allowed)}, not to “{stage}”."
+            _("“%(thing)s” is in stage “%(stage)s”; from there it goes to %(allowed)s, not to “%(wanted)s”.")
+            % {
+                "thing": thing,
+                "stage": label(Stage(thing.stage)),
+                "allowed": ", ".join(allowed),
+                "wanted": label(stage),
+            }
         )
     if thing.discarded:
-        raise Refused(f"“{thing}” is discarded: restore it first.")
+        raise Refused(_("“%(thing)s” is discarded: restore it first.") % {"thing": thing})
     thing.stage = stage
     with changing(thing, verb, by=by, reason=reason, base=base):
         pass
@@ -62,4 +69,6 @@ def refuse_own(thing: Publishable, by: Author, since: str = "") -> None:
     acts = [*CHANGES, since] if since else CHANGES
     last = Revision.objects.of(thing).filter(act__in=acts).select_related("person").first()
     if settings.FOUR_EYES and last and last.act != since and by == (last.person or last.program):
-        raise Refused(f"“{thing}” was last changed by {by}: somebody else approves it.")
+        raise Refused(
+            _("“%(thing)s” was last changed by %(by)s: somebody else approves it.") % {"thing": thing, "by": by}
+        )

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from archive.actions.act import Refused, act, writing
 from archive.models import Article, Dismissal, Preference, Receipt, Sitting
@@ -27,12 +28,12 @@ class Overtaken(Refused):
 def keep(article: Article, thing: str, *, by: AbstractBaseUser, body: str, base: int, turn: int) -> Sitting:
     """Keep what `by` is typing of `thing`. `turn` is the one last heard of, 0 for the first time. Raises Overtaken."""
     if len(body) > LONGEST:
-        raise Refused(f"What is typed of one claim is at most {LONGEST} characters.")
+        raise Refused(_("What is typed of one claim is at most %(longest)s characters.") % {"longest": LONGEST})
     with writing():
         rows = Sitting.objects.filter(person=by, article=article)  # type: ignore[misc]  # a user of the site
         row = rows.filter(thing=thing).first()
         if row is None and rows.count() >= MANY:
-            raise Refused("You have too many unfinished claims in this article: finish or drop some of them.")
+            raise Refused(_("You have too many unfinished claims in this article: finish or drop some of them."))
         if row and row.turn != turn and row.body != body:
             raise Overtaken(row)
         row = row or Sitting(person=by, article=article, thing=thing, turn=0)  # type: ignore[misc]

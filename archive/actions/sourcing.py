@@ -3,6 +3,8 @@
 import hashlib
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from archive.actions.act import Author, Refused, act
 from archive.actions.editing import save
 from archive.domain.quotes import TextRefused, decode
@@ -35,7 +37,9 @@ def capture(article: Article, original: bytes, *, how: CaptureMethod, by: Author
         raise Refused(str(error)) from error
     twin = Article.objects.filter(sha256=columns["sha256"]).first()
     if twin:
-        raise Refused(f"These very bytes are in the archive already, as “{twin}” ({twin.uid}).")
+        raise Refused(
+            _("These very bytes are in the archive already, as “%(twin)s” (%(uid)s).") % {"twin": twin, "uid": twin.uid}
+        )
     for name, value in columns.items():
         setattr(article, name, value)
     return save(article, by=by, reason=reason)

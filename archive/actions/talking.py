@@ -4,6 +4,7 @@ import re
 import secrets
 
 from django.contrib.auth import get_user_model
+from django.utils.translation import gettext as _
 
 from archive.actions.act import Author, Refused, act, changing
 from archive.actions.editing import again
@@ -19,9 +20,12 @@ def comment(thing: Root, text: str, *, by: Author, part: str = "") -> Comment:
     """Say something about `thing`, or about its `part`. Names after an @ are told on their board."""
     text = text.strip()
     if not text:
-        raise Refused("A comment needs words.")
+        raise Refused(_("A comment needs words."))
     if len(text) > LONGEST:
-        raise Refused(f"A comment has at most {LONGEST} characters; this has {len(text)}.")
+        raise Refused(
+            _("A comment has at most %(longest)s characters; this has %(number)s.")
+            % {"longest": LONGEST, "number": len(text)}
+        )
     said = Comment(uid=secrets.token_hex(8), thing=thing.handle, part=part, text=text, mentions=_mentions(text))
     with changing(said, "commented", by=by, base=0):
         pass
@@ -43,7 +47,7 @@ def reopen(said: Comment, *, by: Author, reason: str = "") -> Comment:
 def _settle(said: Comment, resolved: bool, verb: str, by: Author, reason: str) -> Comment:
     said = again(said)
     if said.resolved == resolved:
-        raise Refused("This comment is settled already." if resolved else "This comment is open already.")
+        raise Refused(_("This comment is settled already.") if resolved else _("This comment is open already."))
     said.resolved = resolved
     with changing(said, verb, by=by, reason=reason):
         pass

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from archive.actions.act import Author, Refused, act
 from archive.actions.bodies import Body, body_of
 from archive.actions.editing import again
@@ -23,13 +25,13 @@ def assemble(event: Event, edit: Edit, *, by: Author, reason: str = "", base: in
     """Make one edit of `event`; what it did stands in the ledger before the reason. Raises Refused, Stale."""
     event = again(event)
     if event.discarded:
-        raise Refused(f"“{event}” is discarded: restore it first.")
+        raise Refused(_("“%(event)s” is discarded: restore it first.") % {"event": event})
     before = body_of(event)
     after = deepcopy(before)
     name = edit(after)
     changed = {key: value for key, value in after.items() if value != before[key]}
     if not changed:
-        raise Refused(f"Nothing was changed: it stands so already ({name}).")
+        raise Refused(_("Nothing was changed: it stands so already (%(name)s).") % {"name": name})
     rewrite(event, changed, "edited", by=by, reason=". ".join(filter(None, (name, reason.strip()))), base=base)
     return name
 
@@ -88,7 +90,9 @@ def undo(event: Event, *, by: Author, base: int | None = None, edit: int | None 
     event = again(event)
     last = last_edit(event)
     if last is None:
-        raise Refused(f"There is no edit of “{event}” to take back: another act came after the last one.")
+        raise Refused(
+            _("There is no edit of “%(event)s” to take back: another act came after the last one.") % {"event": event}
+        )
     _refuse_another(last, edit)
     _say_again(event, last.before, "undone", last.name, by, base)
     return last.name
@@ -100,7 +104,10 @@ def redo(event: Event, *, by: Author, base: int | None = None, edit: int | None 
     event = again(event)
     last = last_undone(event)
     if last is None:
-        raise Refused(f"There is no edit of “{event}” to do again: another act came after it was taken back.")
+        raise Refused(
+            _("There is no edit of “%(event)s” to do again: another act came after it was taken back.")
+            % {"event": event}
+        )
     _refuse_another(last, edit)
     _say_again(event, last.edit.version, "redone", last.name, by, base)
     return last.name
@@ -108,14 +115,14 @@ def redo(event: Event, *, by: Author, base: int | None = None, edit: int | None 
 
 def _refuse_another(last: Undoable, edit: int | None) -> None:
     if edit is not None and last.edit.version != edit:
-        raise Refused(f"Another edit came after it: “{last.name}”, by {last.edit.by}.")
+        raise Refused(_("Another edit came after it: “%(name)s”, by %(by)s.") % {"name": last.name, "by": last.edit.by})
 
 
 def _say_again(event: Event, version: int, verb: str, name: str, by: Author, base: int | None) -> None:
     """Let `event` say what it said at `version`."""
     former = Revision.objects.of(event).filter(version=version).select_related("body").first()
     if former is None or not hasattr(former, "body"):
-        raise Refused("What stood then was redacted: it cannot be put back.")
+        raise Refused(_("What stood then was redacted: it cannot be put back."))
     body, now = json.loads(former.body.text), body_of(event)
     owned = set(event.OWNS) - set(ASSEMBLED)
     changed = {key: value for key, value in body.items() if value != now.get(key) and key not in {*owned, "slug"}}

@@ -1,5 +1,7 @@
 """Edits of questions and positions: asked, answered, reworded, ordered, merged, taken away."""
 
+from django.utils.translation import gettext as _
+
 from archive.actions.act import Refused
 from archive.actions.assembly.finding import Row, free_key, position_in, question_in, renumbered, short, swapped
 from archive.actions.bodies import Body
@@ -60,7 +62,7 @@ def merge_positions(body: Body, position: str, into: str) -> str:
     """Put what holds one position under another, and take the first away."""
     gone, kept = position_in(body, position), position_in(body, into)
     if gone is kept:
-        raise Refused("A position is not merged into itself: choose another.")
+        raise Refused(_("A position is not merged into itself: choose another."))
     joined(kept, gone)
     question_in(body, position.partition("/")[0])["positions"].remove(gone)
     return f"Merged the position “{short(gone['text'])}” into “{short(kept['text'])}”"
@@ -70,9 +72,9 @@ def merge_questions(body: Body, question: str, into: str) -> str:
     """Put the positions of one question under another, and take the first away."""
     gone, kept = question_in(body, question), question_in(body, into)
     if gone is kept:
-        raise Refused("A question is not merged into itself: choose another.")
+        raise Refused(_("A question is not merged into itself: choose another."))
     if gone["kind"] == QuestionKind.OCCURRENCE:
-        raise Refused("The question whether it happened stays: merge the other one into it.")
+        raise Refused(_("The question whether it happened stays: merge the other one into it."))
     for position in gone["positions"]:
         position["key"] = free_key(position["key"], kept["positions"], "position")
         kept["positions"].append(position)
@@ -85,7 +87,10 @@ def drop_position(body: Body, position: str) -> str:
     """Take away a position that nothing holds."""
     held = position_in(body, position)
     if held["evidence"]:
-        raise Refused(f"“{held['text']}” is held by claims: move or unlink them first, or merge it into another.")
+        raise Refused(
+            _("“%(text)s” is held by claims: move or unlink them first, or merge it into another.")
+            % {"text": held["text"]}
+        )
     question_in(body, position.partition("/")[0])["positions"].remove(held)
     return f"Took the position “{short(held['text'])}” away"
 
@@ -94,9 +99,12 @@ def drop_question(body: Body, question: str) -> str:
     """Take away a question whose positions nothing holds."""
     asked = question_in(body, question)
     if asked["kind"] == QuestionKind.OCCURRENCE:
-        raise Refused("The question whether it happened stays.")
+        raise Refused(_("The question whether it happened stays."))
     if any(position["evidence"] for position in asked["positions"]):
-        raise Refused(f"“{asked['text']}” has positions that claims hold: move them first, or merge it into another.")
+        raise Refused(
+            _("“%(text)s” has positions that claims hold: move them first, or merge it into another.")
+            % {"text": asked["text"]}
+        )
     body["questions"].remove(asked)
     return f"Took the question “{short(asked['text'])}” away"
 
@@ -108,7 +116,7 @@ def oppose(body: Body, question: str, kind: QuestionKind, text: str, sides: list
     """
     asked = question_in(body, question) if question else _new_question(body, kind, text, main=False)
     if len({words for _, words in sides}) < 2:
-        raise Refused("Two positions that say the same are one: word them apart.")
+        raise Refused(_("Two positions that say the same are one: word them apart."))
     for claim, words in sides:
         held = next((row for row in asked["positions"] if row["text"] == words), None) or _new_position(asked, words)
         if all(row["claim"] != claim.uid for row in held["evidence"]):

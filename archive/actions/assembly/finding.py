@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 
 from archive.actions.act import Refused
 from archive.actions.bodies import Body
@@ -16,16 +17,16 @@ def question_in(body: Body, key: str) -> Row:
     for question in body["questions"]:
         if question["key"] == key:
             return question  # type: ignore[no-any-return]
-    raise Refused(f"The event has no question “{key}” any more: open the page anew.")
+    raise Refused(_("The event has no question “%(key)s” any more: open the page anew.") % {"key": key})
 
 
 def position_in(body: Body, path: str) -> Row:
     """The position at `path`, which is the key of its question, a slash, and its own."""
-    question, _, key = path.partition("/")
+    question, _slash, key = path.partition("/")
     for position in question_in(body, question)["positions"]:
         if position["key"] == key:
             return position  # type: ignore[no-any-return]
-    raise Refused(f"The event has no position “{path}” any more: open the page anew.")
+    raise Refused(_("The event has no position “%(path)s” any more: open the page anew.") % {"path": path})
 
 
 def evidence_in(position: Row, claim: str) -> Row:
@@ -33,7 +34,10 @@ def evidence_in(position: Row, claim: str) -> Row:
     for row in position["evidence"]:
         if row["claim"] == claim:
             return row  # type: ignore[no-any-return]
-    raise Refused(f"{claim} does not hold “{position['text']}” any more: open the page anew.")
+    raise Refused(
+        _("%(claim)s does not hold “%(text)s” any more: open the page anew.")
+        % {"claim": claim, "text": position["text"]}
+    )
 
 
 def sentence_in(body: Body, number: int) -> Row:
@@ -41,7 +45,7 @@ def sentence_in(body: Body, number: int) -> Row:
     for sentence in body["sentences"]:
         if sentence["order"] == number:
             return sentence  # type: ignore[no-any-return]
-    raise Refused(f"The summary has no sentence {number} any more: open the page anew.")
+    raise Refused(_("The summary has no sentence %(number)s any more: open the page anew.") % {"number": number})
 
 
 def free_key(text: str, taken: list[Row], fallback: str) -> str:

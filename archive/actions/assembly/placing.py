@@ -1,5 +1,7 @@
 """Edits of evidence: a claim placed under a position, moved, set aside, counted again, taken off."""
 
+from django.utils.translation import gettext as _
+
 from archive.actions.act import Refused
 from archive.actions.assembly.finding import Row, evidence_in, position_in, short
 from archive.actions.bodies import Body
@@ -29,7 +31,7 @@ def set_aside(body: Body, claim: Claim, at: str, kind: SetAside, why: str) -> st
     position = position_in(body, at)
     row = evidence_in(position, claim.uid)
     if kind and not why.strip():
-        raise Refused("Say why it is set aside: readers are told.")
+        raise Refused(_("Say why it is set aside: readers are told."))
     row |= {"set_aside": str(kind), "reason": why.strip() if kind else ""}
     if kind:
         return f"Set {claim} aside as {kind} under “{short(position['text'])}”"
@@ -45,6 +47,6 @@ def unlink(body: Body, claim: Claim, at: str) -> str:
 
 def _add(position: Row, row: Row) -> None:
     if any(there["claim"] == row["claim"] for there in position["evidence"]):
-        raise Refused(f"The claim holds “{position['text']}” already.")
+        raise Refused(_("The claim holds “%(text)s” already.") % {"text": position["text"]})
     position["evidence"].append(row)
     position["evidence"].sort(key=lambda each: each["claim"])

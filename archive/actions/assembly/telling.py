@@ -1,5 +1,7 @@
 """Edits of what the event says in our own words: its title, its summary with its citations, who took part."""
 
+from django.utils.translation import gettext as _
+
 from archive.actions.act import Refused
 from archive.actions.assembly.finding import renumbered, sentence_in, short, swapped
 from archive.actions.bodies import Body
@@ -60,7 +62,7 @@ def drop_sentence(body: Body, number: int) -> str:
 def take_part(body: Body, actor: Actor, role: Role, named_as: str, claim: Claim | None) -> str:
     """Enter an actor's role, in the words of a source where there are some."""
     if any(row["actor"] == actor.uid and row["role"] == role for row in body["participations"]):
-        raise Refused(f"“{actor}” is {role} already.")
+        raise Refused(_("“%(actor)s” is %(role)s already.") % {"actor": actor, "role": role})
     row = {"actor": actor.uid, "role": str(role), "named_as": named_as, "claim": claim.uid if claim else None}
     body["participations"].append(row)
     return f"Entered “{actor}” as {role}"
@@ -71,6 +73,6 @@ def leave(body: Body, actor: Actor, role: Role) -> str:
     rows = body["participations"]
     there = [row for row in rows if (row["actor"], row["role"]) == (actor.uid, role)]
     if not there:
-        raise Refused(f"“{actor}” is not {role} any more: open the page anew.")
+        raise Refused(_("“%(actor)s” is not %(role)s any more: open the page anew.") % {"actor": actor, "role": role})
     rows.remove(there[0])
     return f"Took “{actor}” away as {role}"

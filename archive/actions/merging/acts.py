@@ -5,6 +5,7 @@ from collections.abc import Collection
 from typing import Any
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from archive.actions.act import Author, Refused, act, changing
 from archive.actions.bodies import Body, Finder, body_of, set_owned
@@ -28,9 +29,15 @@ def faults_of_merge(kept: Publishable, merged: Publishable) -> list[str]:
         return [f"“{merged}” and “{kept}” are not two things of one kind."]
     one, other = sorted([kept.uid, merged.uid])
     if Distinction.objects.live().filter(kind=kept.noun(), one=one, other=other, proposed="").exists():
-        faults.append(f"“{kept}” and “{merged}” were told apart: take that decision back first.")
+        faults.append(
+            _("“%(kept)s” and “%(merged)s” were told apart: take that decision back first.")
+            % {"kept": kept, "merged": merged}
+        )
     if isinstance(kept, Location) and isinstance(merged, Location) and kept.path.startswith(merged.path):
-        faults.append(f"“{kept}” lies inside “{merged}”: keep the one that contains the other.")
+        faults.append(
+            _("“%(kept)s” lies inside “%(merged)s”: keep the one that contains the other.")
+            % {"kept": kept, "merged": merged}
+        )
     return faults + addresses.faults(kept, merged)
 
 
@@ -52,7 +59,7 @@ def merge(
     kept, merged = again(kept), again(merged)
     refuse_if(faults_of_merge(kept, merged))
     if not reason.strip():
-        raise Refused("Say why the two are one: it is kept with the merge.")
+        raise Refused(_("Say why the two are one: it is kept with the merge."))
     before, other = body_of(kept), body_of(merged)
     others = [root for root in naming(merged) if (type(root), root.pk) != (type(kept), kept.pk)]
     why = f"“{merged}” is “{kept}”: {reason.strip()}"
@@ -76,15 +83,15 @@ def unmerge(decision: Merge, *, by: Author, reason: str, base: int | None = None
     """
     decision = again(decision)
     if decision.undone:
-        raise Refused("This merge was taken back already.")
+        raise Refused(_("This merge was taken back already."))
     if not reason.strip():
-        raise Refused("Say why the two are not one after all.")
+        raise Refused(_("Say why the two are not one after all."))
     steps = [(NOUNS[noun]._default_manager.get(uid=uid), *rest) for noun, uid, *rest in json.loads(decision.repointed)]
     backs = [(root, _way_back(root, earlier, later), later) for root, earlier, later in steps]
     refuse_if([fault for _, (fault, _, _), _ in backs if fault])
     why = f"Taken back: {decision}. {reason.strip()}"
     # What the merged one gave away it can have back only when the kept one has let it go.
-    for root, (_, body, stage), later in [*backs[1:2], *backs[:1], *backs[2:]]:
+    for root, (_fault, body, stage), later in [*backs[1:2], *backs[:1], *backs[2:]]:
         root = again(root)
         if root.discarded and root.uid == decision.merged:
             root.discarded = False

@@ -6,6 +6,7 @@ from typing import Any
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from django.utils.translation import gettext as _
 
 from archive.actions.act import Author, Refused, act, changing
 from archive.actions.editing import again
@@ -24,11 +25,14 @@ def issue(chronology: Chronology, *, by: Author, reason: str = "", base: int | N
     chronology = again(chronology)
     shown = writing.current("chronology", chronology.slug) if chronology.slug else None
     if shown is None or json.loads(shown.body.document)["kind"] == "withdrawal":
-        raise Refused(f"Readers do not see “{chronology}”: publish it first.")
+        raise Refused(_("Readers do not see “%(chronology)s”: publish it first.") % {"chronology": chronology})
     manifest = _manifest(shown)
     before = editions.last(chronology.slug)
     if before and editions.freezes_the_same(manifest, before.manifest.text):
-        raise Refused(f"Nothing that readers see of “{chronology}” has changed since edition {before.number}.")
+        raise Refused(
+            _("Nothing that readers see of “%(chronology)s” has changed since edition %(number)s.")
+            % {"chronology": chronology, "number": before.number}
+        )
     with changing(chronology, "edition issued", by=by, reason=reason, base=base):
         return editions.append(manifest)
 
@@ -42,9 +46,9 @@ def attach(edition: editions.Edition, key: bytes, signature: bytes, *, by: Autho
     try:
         Ed25519PublicKey.from_public_bytes(key).verify(signature, edition.manifest.text.encode())
     except (InvalidSignature, ValueError) as error:
-        raise Refused(f"This signature does not fit {edition} and that key.") from error
+        raise Refused(_("This signature does not fit %(edition)s and that key.") % {"edition": edition}) from error
     if edition.signatures.filter(key=key.hex()).exists():
-        raise Refused(f"{edition} is signed with that key already.")
+        raise Refused(_("%(edition)s is signed with that key already.") % {"edition": edition})
     with changing(Chronology.objects.get(slug=edition.chronology), "edition signed", by=by, reason=str(edition)):
         return edition.signatures.create(key=key.hex(), signature=signature.hex())
 
@@ -55,7 +59,10 @@ def _manifest(shown: Version) -> editions.Manifest:
     slugs = [entry["event"]["slug"] for entry in document["entries"]]
     rows = EventRow.objects.defer("brief").in_bulk(slugs, field_name="slug")
     if gone := [slug for slug in slugs if slug not in rows]:
-        raise Refused(f"Readers do not see {', '.join(gone)} any more: publish the chronology without it first.")
+        raise Refused(
+            _("Readers do not see %(gone)s any more: publish the chronology without it first.")
+            % {"gone": ", ".join(gone)}
+        )
     return editions.Manifest(
         chronology=shown.slug,
         version=shown.number,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from django.db.models import Max
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 
 from archive.actions import guards
 from archive.actions.act import Author, Refused, act, changing
@@ -41,7 +42,13 @@ def publish(
     Warnings need a reason. Raises Refused with every fault, Stale.
     """
     group = whole([*together, thing])
-    refuse_if([f"“{each}” is withdrawn: reinstate it." for each in group if each.stage == Stage.WITHDRAWN])
+    refuse_if(
+        [
+            _("“%(each)s” is withdrawn: reinstate it.") % {"each": each}
+            for each in group
+            if each.stage == Stage.WITHDRAWN
+        ]
+    )
     refuse_if(_faults(group, reason))
     for each in group:
         own_base = base if (type(each), each.pk) == (type(thing), thing.pk) else None
@@ -57,9 +64,9 @@ def withdraw[P: Publishable](thing: P, *, by: Author, reason: str, base: int | N
     """Take a published thing from readers. A page stays that says so and why; `reinstate` brings it back."""
     thing = again(thing)
     if not reason.strip():
-        raise Refused("Say why it is withdrawn: readers of its page are told.")
+        raise Refused(_("Say why it is withdrawn: readers of its page are told."))
     if not shown(thing):
-        raise Refused(f"“{thing}” is not before readers.")
+        raise Refused(_("“%(thing)s” is not before readers.") % {"thing": thing})
     thing.stage = Stage.PUBLISHED  # a newer draft goes with it
     move(thing, Stage.WITHDRAWN, "withdrawn", by=by, reason=reason, base=base)
     writing.append(
@@ -78,7 +85,7 @@ def reinstate[P: Publishable](thing: P, *, by: Author, reason: str, base: int | 
     """Put a withdrawn thing before readers again, as it now is."""
     thing = whole([thing])[0]  # type: ignore[assignment]
     if thing.stage != Stage.WITHDRAWN:
-        raise Refused(f"“{thing}” is not withdrawn.")
+        raise Refused(_("“%(thing)s” is not withdrawn.") % {"thing": thing})
     refuse_own(thing, by, since="withdrawn")
     refuse_if(_faults([thing], reason))
     move(thing, Stage.PUBLISHED, "reinstated", by=by, reason=reason, base=base)
@@ -92,9 +99,11 @@ def change_address[P: Publishable](thing: P, slug: str, *, by: Author, reason: s
     """Give a published thing another slug. The old one redirects for ever and is never reused."""
     thing, old = again(thing), thing.slug
     if Address.objects.filter(kind=thing.noun(), slug=slug).exists() or slug != slugify(slug) or not slug:
-        raise Refused(f"“{slug}” is no free address: use lower-case letters, digits and hyphens.")
+        raise Refused(_("“%(slug)s” is no free address: use lower-case letters, digits and hyphens.") % {"slug": slug})
     if not is_shown_as_it_is(whole([thing])[0]):
-        raise Refused(f"Readers do not see “{thing}” as it now is: publish it first, then move it.")
+        raise Refused(
+            _("Readers do not see “%(thing)s” as it now is: publish it first, then move it.") % {"thing": thing}
+        )
     there = Address.objects.get(kind=thing.noun(), slug=old)
     thing.slug = slug
     with changing(thing, "readdressed", by=by, reason=reason, base=base):
@@ -127,10 +136,16 @@ def _faults(group: Sequence[Publishable], reason: str) -> list[str]:
     for other in whole(other for other in named if (type(other), other.pk) not in together):
         if not is_shown_as_it_is(other):
             by_whom = ", ".join(f"“{thing}”" for thing in dict.fromkeys(named[other]))
-            faults.append(f"{by_whom} names “{other}”, which readers do not see as it now is: publish them together.")
+            faults.append(
+                _("%(by_whom)s names “%(other)s”, which readers do not see as it now is: publish them together.")
+                % {"by_whom": by_whom, "other": other}
+            )
     if not reason.strip():
         warned = [warning for thing in group for warning in guards.warnings(thing)]
-        faults += [f"{warning} Give the reason for publishing it all the same." for warning in warned]
+        faults += [
+            _("%(warning)s Give the reason for publishing it all the same.") % {"warning": warning}
+            for warning in warned
+        ]
     return faults
 
 
@@ -142,7 +157,8 @@ def _settle_address(thing: Publishable) -> None:
         return
     if thing.slug and Address.objects.filter(kind=kind, slug=thing.slug).exists():
         raise Refused(
-            f"“{thing}”: the address “{thing.slug}” is another’s, or was, and is never reused. Choose another."
+            _("“%(thing)s”: the address “%(slug)s” is another’s, or was, and is never reused. Choose another.")
+            % {"thing": thing, "slug": thing.slug}
         )
     thing.slug = thing.slug or _free_slug(kind, _public_name(thing))
     Address.objects.create(kind=kind, slug=thing.slug, number=_next_number() if kind == "event" else None)
