@@ -13,7 +13,7 @@ from archive.actions.publication.naming import Mask
 from archive.actions.publication.projection import document_of
 from archive.domain.names import folded
 from archive.domain.words import DateBasis, QuestionKind, Sensitivity, Stance
-from archive.models import Actor, Article, Chronology, Event, Location
+from archive.models import Actor, Article, Chronology, Claim, Event, Location
 from archive.models.root import Publishable
 from archive.record.models import Address
 
@@ -40,7 +40,6 @@ def warnings(thing: Publishable) -> list[str]:
 
 
 def _event(event: Event) -> list[str]:
-    claims = claims_of(event)
     occurrence = next(q for q in event.questions.all() if q.kind == QuestionKind.OCCURRENCE)
     title_position = next(iter(occurrence.positions.all()), None)
     faults = []
@@ -51,20 +50,8 @@ def _event(event: Event) -> list[str]:
             _("“%(event)s”: no claim holds the title’s position, the first of “%(occurrence)s”.")
             % {"event": event, "occurrence": occurrence}
         )
-    for claim in claims.values():
-        if claim.article.text[claim.start : claim.end] != claim.quote:
-            faults.append(
-                _("%(uid)s: its quotation is not found at %(start)s of the frozen text.")
-                % {"uid": claim.uid, "start": claim.start}
-            )
-        if claim.discarded:
-            faults.append(
-                _("%(uid)s: the claim is discarded, and “%(event)s” rests on it.") % {"uid": claim.uid, "event": event}
-            )
-        if claim.sensitivity == Sensitivity.GRAPHIC and not claim.sensitivity_note:
-            faults.append(
-                _("%(uid)s: a graphic passage needs a plain description of what is inside.") % {"uid": claim.uid}
-            )
+    for claim in claims_of(event).values():
+        faults += _claim(claim, event)
     if not event.sentences.all():
         faults.append(_("“%(event)s” has no summary.") % {"event": event})
     faults += [
@@ -76,6 +63,17 @@ def _event(event: Event) -> list[str]:
         faults.append(_("“%(event)s” is graphic and needs a plain description of what is inside.") % {"event": event})
     if event.when_basis == DateBasis.RESOLVED and not event.when_note:
         faults.append(_("“%(event)s”: a resolved date needs its reason.") % {"event": event})
+    return faults
+
+
+def _claim(claim: Claim, event: Event) -> list[str]:
+    faults, named = [], {"uid": claim.uid, "event": event, "start": claim.start}
+    if claim.article.text[claim.start : claim.end] != claim.quote:
+        faults.append(_("%(uid)s: its quotation is not found at %(start)s of the frozen text.") % named)
+    if claim.discarded:
+        faults.append(_("%(uid)s: the claim is discarded, and “%(event)s” rests on it.") % named)
+    if claim.sensitivity == Sensitivity.GRAPHIC and not claim.sensitivity_note:
+        faults.append(_("%(uid)s: a graphic passage needs a plain description of what is inside.") % named)
     return faults
 
 

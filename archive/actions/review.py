@@ -46,7 +46,7 @@ def move[P: Publishable](
 ) -> P:
     """Move `thing` to `stage` if the table of transitions allows it. Call inside an act."""
     if (thing.stage, stage) not in TRANSITIONS:
-        allowed = [f"“{label(to)}”" for from_, to in TRANSITIONS if from_ == thing.stage]
+        allowed = [str(label(to)) for from_, to in TRANSITIONS if from_ == thing.stage]
         raise Refused(
             _("“%(thing)s” is in stage “%(stage)s”; from there it goes to %(allowed)s, not to “%(wanted)s”.")
             % {

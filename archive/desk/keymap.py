@@ -50,12 +50,16 @@ GROUPS = [
     Group(_("Assemble an event"), "event", {
         "event_move": ("m", _("move: then the digit of a position")), "event_aside": ("x", _("set aside")),
         "event_off": ("r", _("take off")), "event_cite": ("c", _("cite: then the number of a sentence")),
-        "event_preview": ("p", _("preview")),
+        "event_preview": ("p", _("preview")), "event_record": ("e", _("its record")),
+        "event_ask": ("q", _("ask another question")), "event_write": ("s", _("write a sentence")),
+        "event_when": ("d", _("what dates it")),
     }),
     Group(_("In a list"), "list", {
         "row_next": ("j", _("next")), "row_previous": ("k", _("previous")), "choose": ("x", _("tick")),
-        "assign": ("a", _("assign what is ticked")), "view": ("t", _("columns or table")),
+        "assign": ("a", _("assign what is ticked")), "view": ("t", _("the next view")),
         "narrow": ("f", _("show only")), "new_text": ("n", _("add a report")),
+        "settle_row": ("s", _("settle")), "throw_row": ("w", _("throw away")), "look_row": ("e", _("open it at the desk")),
+        "page_next": ("]", _("next page")), "page_previous": ("[", _("page before")),
     }),
     Group(_("Review"), "review", {
         "review_send": ("s", _("send to review")), "review_approve": ("a", _("approve")),
@@ -64,10 +68,14 @@ GROUPS = [
         "review_readdress": ("n", _("change the address")), "review_withdraw": ("w", _("withdraw")),
         "review_reinstate": ("i", _("put before readers again")), "review_comment": ("m", _("comment")),
         "review_assign": ("g", _("assign")), "review_history": ("h", _("history")), "review_edit": ("e", _("edit")),
-        "review_preview": ("v", _("preview")),
+        "review_preview": ("v", _("preview")), "review_settle": ("t", _("settle the comment")),
     }),
     Group(_("One and the same?"), "merge", {
         "merge_why": ("w", _("why")), "merge_apart": ("n", _("not the same")), "merge_other": ("e", _("keep the other one")),
+    }),
+    Group(_("A text comes in"), "taking", {
+        "take_publisher": ("p", _("who published it")), "take_date": ("w", _("when")), "take_offer": ("y", _("use what is offered")),
+        "take_accept": ("a", _("accept and freeze")), "take_keep": ("k", _("keep for later")), "take_throw": ("x", _("throw away")),
     }),
     Group(_("What a paragraph is, when a text comes in"), "check", {
         "kind_body": ("b", _("body")), "kind_headline": ("h", _("headline")), "kind_subhead": ("u", _("subhead")),

@@ -1,6 +1,8 @@
 """How a person wants the desk: one set of keys for all screens, density, media; and each key does one thing a screen."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 from django.urls import reverse
@@ -32,6 +34,19 @@ def test_the_keys_at_first_are_one_a_screen():
 def test_every_act_of_a_review_and_every_kind_of_paragraph_has_a_key():
     assert {f"review_{move.name}" for move in MOVES} <= set(keymap.WORDS)
     assert {f"kind_{kind}" for kind in KINDS} <= set(keymap.WORDS)
+
+
+TEMPLATES = sorted(Path("templates/desk").rglob("*.html"))
+NAMED = re.compile(r'data-(?:does|here|key)="([a-z_ ]+)"')
+ANSWERED_ELSEWHERE = {"preview"}  # of the annotation desk, which has keys of its own for it
+
+
+def test_every_name_of_a_key_on_a_screen_is_in_the_table_and_every_strip_has_its_element():
+    named = {name for path in TEMPLATES for names in NAMED.findall(path.read_text()) for name in names.split()}
+    assert named <= set(keymap.WORDS) | ANSWERED_ELSEWHERE
+
+    lists = {name for group in keymap.GROUPS if group.screen in {"list", "taking"} for name in group.keys}
+    assert lists - {"row_next", "row_previous", "choose"} <= named | {"take_publisher", "take_date"}
 
 
 def test_what_one_person_chose_holds_on_every_screen_and_for_nobody_else(editor, at_the_desk):

@@ -113,6 +113,7 @@ def _throw(request, row, _number):
     return redirect("admin:desk-inbox")
 
 
+KEYS = ["take_publisher", "take_date", "take_offer", "take_accept", "take_keep", "take_throw"]
 DEEDS = {"accept": _accept, "use": _use, "keep": _keep, "stay": _stay, "read": _read, "throw": _throw}
 
 
@@ -131,4 +132,4 @@ def _shown(request, row, form, answers, faults=(), status=200):
         "again": ReadAgainForm(),
         "outlets": outlets.offered(),
     }
-    return page(request, "desk/inbox/check.html", title=str(row), status=status, **context)
+    return page(request, "desk/inbox/check.html", title=str(row), status=status, keys=KEYS, **context)

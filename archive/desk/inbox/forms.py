@@ -86,11 +86,15 @@ def _choice(text, choices):
 class CheckForm(forms.Form):
     """What is asked of a text before it becomes an article: who published it and when, first of all."""
 
-    publisher = _line(_("Published by"), max_length=200, attrs={"list": "outlets", "autofocus": True})
+    publisher = _line(
+        _("Published by"), max_length=200, attrs={"list": "outlets", "autofocus": True, "data-does": "take_publisher"}
+    )
     publisher_new = forms.BooleanField(label=_("New outlet: make it"), required=False)
     publisher_basis = _choice(_("How that is known"), _basis(PublisherBasis))
     publisher_note = _several_lines(_("From what, or why it is unknown"))
-    published = _line(_("Published on"), max_length=120, attrs={"placeholder": "17 October 2017"})
+    published = _line(
+        _("Published on"), max_length=120, attrs={"placeholder": "17 October 2017", "data-does": "take_date"}
+    )
     published_basis = _choice(_("How that is known"), _basis(each for each in DateBasis if each != DateBasis.RESOLVED))
     published_note = _several_lines(_("From what, or why it is unknown"))
     headline = _line(_("Headline"), max_length=500, strip=False)

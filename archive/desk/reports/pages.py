@@ -15,6 +15,7 @@ from archive.models import Report
 from archive.public.reporting import KINDS
 
 ROWS = 50
+KEYS = ["row_next", "row_previous", "settle_row", "throw_row", "look_row", "view"]
 
 
 class OutcomeForm(forms.Form):
@@ -67,7 +68,7 @@ def _listed(request, settled, typed=None, status=200):
         "may_settle": request.user.has_perm("archive.change_report"),
         "waiting": Report.objects.open().count(),
     }
-    return page(request, "desk/reports/reports.html", title=_("Reports"), status=status, **context)
+    return page(request, "desk/reports/reports.html", title=_("Reports"), status=status, keys=KEYS, **context)
 
 
 def _led(rows):

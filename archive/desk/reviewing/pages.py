@@ -79,7 +79,7 @@ def _page(request, thing, form=None, faults=(), status=200):
         "faults": faults,
         **beside(request, thing),
     }
-    keys = ["review_comment", "review_edit", "review_history", "review_preview", "undo"]
+    keys = ["review_comment", "review_settle", "review_edit", "review_history", "review_preview", "undo"]
     return preview.framing(
         page(request, "desk/review/review.html", title=str(thing), status=status, keys=keys, **context)
     )
