@@ -32,10 +32,9 @@ def faults_of_address(root: Root) -> list[str]:
 
 
 def _claim(claim: Claim) -> list[str]:
-    text = claim.article.text
     faults = []
-    if text[claim.start : claim.end] != claim.quote:
-        stands = text[claim.start : claim.end]
+    stands = claim.article.text[claim.start : claim.end]
+    if stands != claim.quote:
         faults.append(
             _("%(uid)s: at %(start)s–%(end)s the article says “%(stands)s”, not “%(quote)s”.")
             % {"uid": claim.uid, "start": claim.start, "end": claim.end, "stands": stands, "quote": claim.quote}
@@ -57,11 +56,17 @@ def _claim(claim: Claim) -> list[str]:
         for figure in claim.figures.all()
         if figure.verbatim not in claim.quote
     ]
+    return faults + _translations(claim)
+
+
+def _translations(claim: Claim) -> list[str]:
+    faults = []
     for row in claim.translations.all():
+        named = {"uid": claim.uid, "language": row.language}
         if row.language.casefold() == claim.article.language.casefold():
-            faults.append(f"{claim.uid}: “{row.language}” is the article’s own language: that is no translation.")
+            faults.append(_("%(uid)s: “%(language)s” is the article’s own language: that is no translation.") % named)
         if not row.text.strip() or not row.translator.strip():
-            faults.append(f"{claim.uid}: the translation into “{row.language}” needs its words and its translator.")
+            faults.append(_("%(uid)s: the translation into “%(language)s” needs its words and its translator.") % named)
     return faults
 
 
