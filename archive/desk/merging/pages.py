@@ -13,6 +13,7 @@ from archive.actions.act import Refused, Stale
 from archive.actions.bodies import body_of
 from archive.actions.merging.repointing import naming
 from archive.actions.publication.publishing import shown
+from archive.desk.merging.fields import FIELDS
 from archive.desk.merging.finding import NOUNS, found, told_apart, two_persons
 from archive.desk.screens import page, screen
 from archive.desk.steps import did, took
@@ -135,7 +136,12 @@ def _page(request, kept, merged, faults=(), status=200):
         "merged": merged,
         "noun": kept.noun(),
         "choices": [
-            {"choice": each, "taken": each.name in taken if taken is not None else each.proposed} for each in offered
+            {
+                "choice": each,
+                "field": FIELDS[each.name],
+                "taken": each.name in taken if taken is not None else each.proposed,
+            }
+            for each in offered
         ],
         "repointed": naming(merged),
         "names": _names(kept, merged),
