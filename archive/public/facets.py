@@ -1,9 +1,12 @@
 """Facets of a list as readers see them: values with how many events each leaves, as plain links."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from archive.domain.figures import grouped
 from archive.domain.words import Assessed, EventType
 from archive.record import facets, finding
 from archive.record.models import ThingRow
@@ -57,12 +60,34 @@ def selection(asked):
     )
 
 
-def shown(asked):
+class Narrowed:
+    """The list of events that was asked for, as a selection of the record that is looked at once."""
+
+    def __init__(self, asked):
+        self.asked = asked
+
+    @cached_property
+    def selection(self):
+        """What the list is narrowed to."""
+        return selection(self.asked)
+
+    def number(self):
+        """How many events there are, in words; None where there are too many to count, or the question is refused."""
+        try:
+            found = facets.number(self.selection) if self.asked.is_valid() else None
+        except finding.TooMuch:
+            return None
+        return found if found is None else grouped(found, gettext)
+
+    def facets(self):
+        """The facets of the list, as `shown` has them."""
+        return shown(self.asked, self.selection) if self.asked.is_valid() else []
+
+
+def shown(asked, chosen):
     """The facets of a list of events, those without a value left out; None where there are too many to count."""
-    if not asked.is_valid():
-        return []
     try:
-        counted = facets.counted(selection(asked))
+        counted = facets.counted(chosen)
     except finding.TooMuch:
         return None
     if counted is None:

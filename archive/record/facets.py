@@ -43,6 +43,23 @@ class Selection:
         """Whether a period was asked."""
         return bool(self.since or self.until)
 
+    @property
+    def whole(self) -> bool:
+        """Whether nothing was asked."""
+        return not (self.facets or self.dated or self.sought)
+
+    @cached_property
+    def few(self) -> "list[int] | None":
+        """Its keys, in reading order, where they are few enough to be counted one by one."""
+        most = SOUGHT if self.sought else FEW
+        found = keys(self, most + 1)
+        return found if len(found) <= most else None
+
+    @cached_property
+    def bits(self) -> counting.Bits:
+        """Its bitmap; not for words."""
+        return bits_of(self)
+
     def wanted(self) -> list[str]:
         """Facets that can narrow it further: those that were not asked, and places inside the one that was."""
         return [facet for facet in ("kind", "assessment", *OPEN) if facet == "place" or facet not in self.facets]
@@ -60,13 +77,20 @@ def counted(selection: Selection) -> dict[str, Counted] | None:
     `year` is there where no period was asked: an event counts in every year that it may have happened in. None: more
     events than can be counted have the words.
     """
-    if not (selection.facets or selection.dated or selection.sought):
+    if selection.whole:
         return _listed(selection, _whole(selection))
-    most = SOUGHT if selection.sought else FEW
-    found = keys(selection, most + 1)
-    if len(found) <= most:
-        return _listed(selection, _one_by_one(selection, found))
+    if selection.few is not None:
+        return _listed(selection, _one_by_one(selection, selection.few))
     return None if selection.sought else _listed(selection, _together(selection))
+
+
+def number(selection: Selection) -> int | None:
+    """How many events a selection has. None: more than can be counted have the words."""
+    if selection.whole:
+        return sum(Count.objects.filter(facet="assessment").values_list("n", flat=True))
+    if selection.few is not None:
+        return len(selection.few)
+    return None if selection.sought else counting.number(selection.bits)
 
 
 def keys(selection: Selection, size: int) -> list[int]:
@@ -99,7 +123,7 @@ def _one_by_one(selection: Selection, keys: Sequence[int]) -> dict[str, dict[str
 
 
 def _together(selection: Selection) -> dict[str, dict[str, int]]:
-    bits = bits_of(selection)
+    bits = selection.bits
     found: dict[str, dict[str, int]] = {}
     for facet in CLOSED:
         numbers = {value: counting.number(counting.both(bits, own)) for value, own in counting.bitmaps(facet).items()}

@@ -89,8 +89,7 @@ def gathered(marks: Iterable[Mark], level: int) -> list[Mark]:
 
 def many(selection: facets.Selection, cells: Sequence[str]) -> Mapped:
     """The marks of a selection in the cells in sight. Not for a selection by words."""
-    whole = not (selection.facets or selection.dated)
-    look = _Whole() if whole else _Narrowed(selection)
+    look = _Whole() if selection.whole else _Narrowed(selection)
     numbers, split = look.numbers("cell", cells), look.split("cell", cells)
     alone = _alone([cell for cell in cells if numbers.get(cell)])
     marks = [
@@ -104,7 +103,7 @@ def many(selection: facets.Selection, cells: Sequence[str]) -> Mapped:
     counted, disputed = look.numbers("area", list(most)), look.split("area", list(most))
     areas = [Mark(value, n, disputed.get(value, 0), 0) for value, n in counted.items() if n]
     unmapped = look.numbers("unmapped", [spots.UNMAPPED]).get(spots.UNMAPPED, 0)
-    return Mapped(look.total(), marks, areas, unmapped)
+    return Mapped(facets.number(selection) or 0, marks, areas, unmapped)
 
 
 class _Whole:
@@ -117,15 +116,12 @@ class _Whole:
     def split(self, facet: str, values: Sequence[str]) -> dict[str, int]:
         return self.numbers(f"{facet}_split", values)
 
-    def total(self) -> int:
-        return sum(Count.objects.filter(facet="assessment").values_list("n", flat=True))
-
 
 class _Narrowed:
     """The numbers of a narrowed list: bitmaps."""
 
     def __init__(self, selection: facets.Selection) -> None:
-        self.bits = facets.bits_of(selection)
+        self.bits = selection.bits
 
     def numbers(self, facet: str, values: Sequence[str]) -> dict[str, int]:
         maps = counting.bitmaps(facet, values)
@@ -133,9 +129,6 @@ class _Narrowed:
 
     def split(self, facet: str, values: Sequence[str]) -> dict[str, int]:
         return self.numbers(f"{facet}_split", values)
-
-    def total(self) -> int:
-        return counting.number(self.bits)
 
 
 # Each seek is one step into the index of counters, or of facets: as many as there are cells.
@@ -164,7 +157,7 @@ def times(selection: facets.Selection) -> dict[str, int]:
     """How many events of a selection (not one by words) lie in each month, in each year but no month, in neither."""
     if not (selection.facets or selection.dated):
         return dict(Count.objects.filter(facet="time").values_list("value", "n"))
-    bits = facets.bits_of(selection)
+    bits = selection.bits
     counted = {value: counting.number(counting.both(bits, own)) for value, own in counting.bitmaps("time").items()}
     return {value: n for value, n in counted.items() if n}
 

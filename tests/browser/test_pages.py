@@ -99,7 +99,7 @@ def test_a_first_page_is_light_and_a_second_lighter(opened):
     page.goto(page.url.rstrip("/") + "/events/isis-assault-on-ramadi/")
 
     assert first < 300_000
-    assert _weight(page) < 100_000
+    assert _weight(page) < 40_000
 
 
 def test_the_examples_of_the_api_guide_do_what_they_say(opened):

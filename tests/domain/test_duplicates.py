@@ -32,6 +32,16 @@ def test_close_spellings_are_proposed_and_others_are_not():
     ]
 
 
+def test_a_slip_is_found_in_a_crowd_of_names_that_begin_alike():
+    crowd = [
+        thing(f"c{number:03}", f"ahmed {chr(97 + number % 26) * 4}{chr(97 + number // 26) * 5}")
+        for number in range(200)
+    ]
+
+    assert ("x", "y") in pairs(*crowd, thing("x", "ahmed al-jabouri"), thing("y", "ahmed al-jaburi"))
+    assert ("x", "y") in pairs(*crowd, thing("x", "ahmed al-jabouri"), thing("y", "ehmed al-jabouri"))
+
+
 def test_words_in_another_order_are_one_name():
     assert pairs(thing("a", "talal salo"), thing("b", "salo talal")) == [("a", "b")]
 

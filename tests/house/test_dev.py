@@ -56,8 +56,9 @@ def test_it_refuses_what_there_is_not():
     )
 
 
-def test_the_demo_is_set_up_once_and_then_left_alone(real_database):
+def test_the_demo_is_set_up_once_and_then_left_alone(real_database, tmp_path):
     """Also what somebody has done at the desk since: the second start is no second import."""
+    real_database |= {"EXPORTS_DIR": str(tmp_path / "exports")}
     first = said(sys.executable, "manage.py", "demo", cwd=ROOT, env=real_database)
     edit = (
         "from archive.models import Event; from archive.actions import editing, review;"
@@ -72,6 +73,7 @@ def test_the_demo_is_set_up_once_and_then_left_alone(real_database):
     assert first[1].count("(shown this once)") == 2
     assert "(shown this once)" not in again[1]
     assert ledger(real_database) == before
+    assert {path.suffix for path in (tmp_path / "exports").iterdir()} == {".zip", ".sqlite", ".json"}
 
 
 def ledger(environment):

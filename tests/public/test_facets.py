@@ -88,10 +88,23 @@ def test_both_ways_of_counting_come_to_the_same(some, monkeypatch, question):
     from archive.public.facets import selection
 
     one_by_one = facets.counted(selection(asked))
+    whole = EventFilter(QueryDict(question), whole=True)
+    assert whole.is_valid()
+    number = sum(map(len, whole.batches()))
+    assert facets.number(selection(asked)) == number
     monkeypatch.setattr(facets, "FEW", 0)
     monkeypatch.setattr(facets, "TRIED", 2)
 
     assert facets.counted(selection(asked)) == one_by_one
+    assert facets.number(selection(asked)) == number
+
+
+def test_a_page_of_a_list_says_how_many_fit_in_all(client, some):
+    for question in ("", "place=iraq&", "q=ramadi&"):
+        whole = EventFilter(QueryDict(question), whole=True)
+        assert whole.is_valid()
+        number = sum(map(len, whole.batches()))
+        assert f">2 of {number} events<" in client.get(f"/events/?{question}size=2").content.decode()
 
 
 def truth():

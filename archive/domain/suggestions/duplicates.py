@@ -1,7 +1,8 @@
 """Which actors, places and events may be one and the same, and which one name may stand for two.
 
-Things are compared only where they share a name, the beginning of a word of their names, or a place: so that time
-grows with the things and not with their pairs. Each candidate says why in one line; nothing here decides.
+Things are compared only where they share a name, the beginning of a word of their names, or a place, or where their
+names stand side by side in the alphabet, read from either end: so that time grows with the things and not with their
+pairs. Each candidate says why in one line; nothing here decides.
 """
 
 import re
@@ -9,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from typing import Final
 
 from rapidfuzz.fuzz import ratio, token_sort_ratio
@@ -19,6 +21,7 @@ from archive.domain.translation import Say, Translate, gettext_noop, speaker
 CLOSE: Final = 86.0  # of 100: names less alike than this are not proposed
 BEGINNING: Final = 3  # letters of a word by which things are brought together
 CROWD: Final = 60  # things that share a beginning; of more only the first are compared
+BESIDE: Final = 8  # names further on in the alphabet that each is compared with
 ARTICLE: Final = re.compile(r"\b(?:a[dlnrstz]|ash|e[dlnrstz]|esh)-")
 MOST: Final = 200  # candidates of one noun
 
@@ -86,16 +89,29 @@ def _close_name(things: Sequence[Thing], say: Say) -> Iterator[_Found]:
             {word[:BEGINNING] for name in thing.names for word in name.split() if len(word) >= BEGINNING}
         ):
             blocks[key].append(thing)
-    for one, other in _pairs(blocks.values()):
-        score, first, second = max((_alike(a, b), a, b) for a in one.names for b in other.names)
-        if CLOSE <= score < 100 or (score == 100 and first != second):
+    named = ((one, a, other, b) for one, other in _pairs(blocks.values()) for a in one.names for b in other.names)
+    for one, first, other, second in chain(named, _neighbours(things)):
+        score = _alike(first, second)
+        if score and first != second:
             yield one, other, min(score, 99.0), say(CLOSE_NAME, one=first, other=second)
 
 
+def _neighbours(things: Sequence[Thing]) -> Iterator[tuple[Thing, str, Thing, str]]:
+    """Names that stand side by side in the alphabet: one slip leaves a name its beginning or its end."""
+    named = [(ARTICLE.sub("", name), name, thing) for thing in things for name in sorted(thing.names)]
+    for bare in (lambda name: name, lambda name: name[::-1]):
+        in_order = sorted(named, key=lambda each: (bare(each[0]), each[2].uid))
+        for at, (_, first, one) in enumerate(in_order):
+            for _, second, other in in_order[at + 1 : at + 1 + BESIDE]:
+                if one.uid != other.uid:
+                    yield one, first, other, second
+
+
 def _alike(one: str, other: str) -> float:
-    """How alike two folded names are, of 100, whatever their order of words and the Arabic article before these."""
+    """How alike two folded names are, of 100, whatever their order of words and the Arabic article before these; 0
+    where that is less than `CLOSE`."""
     a, b = ARTICLE.sub("", one), ARTICLE.sub("", other)
-    return max(ratio(a, b), token_sort_ratio(a, b))
+    return ratio(a, b, score_cutoff=CLOSE) or token_sort_ratio(a, b, score_cutoff=CLOSE)
 
 
 def _same_happening(things: Sequence[Thing], say: Say) -> Iterator[_Found]:

@@ -21,12 +21,14 @@ def events(request):
     asked = EventFilter(request.GET, EventRow.objects.defer("document"))
     page = asked.page()
     listed = listing.entries(page.rows, carded=True)
+    narrowed = facets.Narrowed(asked)
     context = {
         "asked": asked,
         "page": page,
         "groups": listing.by_year(listed, whole=True, stated=not asked.conditions),
         "count": len(listed),
-        "facets": cache(lambda: facets.shown(asked)),
+        "facets": cache(narrowed.facets),
+        "number": narrowed.number,
         "choices": cache(choices),
         "tip": freshness.tip(request),
         "chosen": {name: request.GET.get(name, "") for name in asked.form.fields},
