@@ -18,8 +18,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.pages import environment, server, written
-from tests.machines import postgresql
+from benchmarks.pages import database, environment, server, sizes, written
 
 SECONDS = 6
 ADDRESSES = {
@@ -110,16 +109,12 @@ def tables(size, url):
 
 
 def main(arguments):
-    """Both tables for the size that was asked."""
+    """Both tables for each size that was asked."""
     if not shutil.which("wrk"):
         raise SystemExit("wrk is not installed here. Install it (Debian: apt-get install wrk).")
-    size = next((int(each) for each in arguments if each.isdigit()), 10_000)
-    if "--postgresql" in arguments:
-        with postgresql() as url:
+    for size in sizes(arguments):
+        with database(arguments) as url:
             tables(size, url)
-    else:
-        with tempfile.TemporaryDirectory() as folder:
-            tables(size, f"sqlite:///{Path(folder) / 'record.sqlite3'}")
 
 
 if __name__ == "__main__":

@@ -200,15 +200,27 @@ def row(name, found, hello, asked):
     print(f"| {name} | {ratios} | {asked} | {size / 1024:.0f} |", flush=True)
 
 
+@contextlib.contextmanager
+def database(arguments):
+    """A fresh database, on SQLite or where `--postgresql` was asked on a server started for it; yields its address."""
+    if "--postgresql" in arguments:
+        with postgresql() as url:
+            yield url
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            yield f"sqlite:///{Path(folder) / 'record.sqlite3'}"
+
+
+def sizes(arguments):
+    """The sizes that were asked, in events."""
+    return [int(each) for each in arguments if each.isdigit()] or [10_000]
+
+
 def main(arguments):
     """A table for each size that was asked."""
-    for size in [int(each) for each in arguments if each.isdigit()] or [10_000]:
-        if "--postgresql" in arguments:
-            with postgresql() as url:
-                table(size, url)
-        else:
-            with tempfile.TemporaryDirectory() as folder:
-                table(size, f"sqlite:///{Path(folder) / 'record.sqlite3'}")
+    for size in sizes(arguments):
+        with database(arguments) as url:
+            table(size, url)
 
 
 if __name__ == "__main__":
