@@ -65,6 +65,12 @@ def kept(view):
     return answer
 
 
+def name_first(request):
+    """Name what will be answered before the record is read: what is published in between is then not missed."""
+    if settings.KEPT_PAGES:
+        etag(request)
+
+
 def may_be_kept(response):
     """Mark an answer as one that hangs on the record and the address alone."""
     response.may_be_kept = True
@@ -82,7 +88,8 @@ def keeping(get_response):
         if found and found[0] == etag(request):
             return _again(request, *found[1:])
         response = get_response(request)
-        if request.method == "GET" and _can_be_kept(response) and (name := etag(request)):
+        name = getattr(request, "name_of_page", None)  # asked before the record was read, or not to be trusted now
+        if name and request.method == "GET" and _can_be_kept(response):
             KEPT.put(key, name, response.content, list(response.headers.items()), settings.KEPT_PAGES << 20)
         return response
 

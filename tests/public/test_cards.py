@@ -6,10 +6,12 @@ import re
 import pytest
 from django.core.management import call_command
 from django.db import connection
+from django.http import HttpResponse
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
-from archive.public.keeping import KEPT
+from archive.public.keeping import KEPT, may_be_kept
+from archive.public.keeping import keeping as middleware
 from archive.record import cards, rebuilding
 from archive.record.models import Bitmap, Card, Count, EventRow, Facet, Search, ThingRow
 from archive.record.writing import remove_event
@@ -149,6 +151,17 @@ def test_the_api_keeps_its_answers_for_those_who_accept_them(client, keeping):
     assert client.get("/api/v1/events/", headers={"If-None-Match": first.headers["ETag"]}).status_code == 304
     assert client.get("/api/v1/events/", headers={"Accept": "text/turtle"}).status_code == 406
     assert client.post("/api/v1/events/").status_code == 405
+
+
+def test_what_was_read_before_a_publication_is_not_kept_as_what_came_after_it(rf, db, keeping):
+    def slowly(request):
+        response = may_be_kept(HttpResponse("as it was", headers={"ETag": '"was"'}))
+        publish(event("another"))
+        return response
+
+    publish(event())
+    assert middleware(slowly)(rf.get("/api/v1/events/")).content == b"as it was"
+    assert not keeping.pages
 
 
 def test_what_is_kept_has_a_limit(client, keeping):

@@ -36,7 +36,9 @@ class Command(BaseCommand):
         except Wrong as wrong:
             for fault in wrong.faults:
                 self.stderr.write(str(fault))
-            raise CommandError(f"{len(wrong.faults)} faults in {folder}. Nothing was loaded.", returncode=2) from wrong
+            number = len(wrong.faults)
+            said = f"{number} {'fault' if number == 1 else 'faults'} in {folder}. Nothing was loaded."
+            raise CommandError(said, returncode=2) from wrong
         except Refused as refused:
             raise CommandError(f"{refused}\nNothing was loaded.", returncode=2) from refused
         self.stdout.write(wanted.summary() + (" (dry run: nothing was loaded)" if dry_run else ""))

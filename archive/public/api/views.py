@@ -10,6 +10,7 @@ from archive.public import standing
 from archive.public.answers import answer, asked, nothing_asked
 from archive.public.api.errors import Refused
 from archive.public.api.nouns import Noun, published_claim
+from archive.public.keeping import name_first
 
 
 class ByAcceptAlone(DefaultContentNegotiation):
@@ -24,6 +25,11 @@ class Reading(APIView):
     noun: Noun
     http_method_names = ["get", "head", "options"]
     content_negotiation_class = ByAcceptAlone
+
+    def initial(self, request, *args, **kwargs):
+        """Before the record is read."""
+        super().initial(request, *args, **kwargs)
+        name_first(request._request)
 
 
 class ListView(Reading):
