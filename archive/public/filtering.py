@@ -161,7 +161,7 @@ class HonestFilterSet(FilterSet):
         rows = rows[:size]
         return Page(rows, self._cursor(rows, -1) if more else "", self._cursor(rows, 0) if asked["after"] else "")
 
-    def batches(self, size=500):
+    def batches(self, size=100):
         """All rows of the selection, in lists of `size`: the memory of one list, whatever the selection.
 
         The first is fetched at once: what asks too much is refused before a byte is sent. Raises Refused.

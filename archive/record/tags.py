@@ -5,7 +5,7 @@ Every tag takes plain dicts of a published document and answers escaped text.
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from django import template
@@ -78,9 +78,16 @@ def said(when: Part) -> DateWords:
 
 
 @lru_cache(maxsize=4096)
-def _said(_language: str | None, edtf: str, part_of_day: str, window: bool) -> DateWords:
+def _said(language: str | None, edtf: str, part_of_day: str, window: bool) -> DateWords:
     """The same days stand on page after page; their words hang on nothing but the language."""
-    return date_words(edtf, part_of_day=PartOfDay(part_of_day), window=window, translate=gettext)
+    translate = partial(_pattern, language)
+    return date_words(edtf, part_of_day=PartOfDay(part_of_day), window=window, translate=translate)
+
+
+@lru_cache(maxsize=1024)
+def _pattern(_language: str | None, text: str) -> str:
+    """A date is said of a dozen of a few hundred patterns: a catalogue is asked for each once."""
+    return gettext(text)
 
 
 @register.simple_tag
