@@ -28,7 +28,8 @@ def hearer_of(tokens: list[Token], at: int, last: int) -> tuple[int, int] | None
     article = first.lower in g.ARTICLES or first.lower in g.DETERMINERS
     end = start + 1 if article or first.word[0].islower() or first.lower in MEDIA else start
     if first.lower in MEDIA:
-        return start, _over(tokens, end, last, lambda token: token.word[0].isupper() and token.lower in _MEDIA_TAILS)
+        end = _over(tokens, end, last, lambda token: token.word[0].isupper() and token.lower in _MEDIA_TAILS)
+        return start, _over_nouns(tokens, end, last)
     end = _over(tokens, end, last, lambda token: token.word[0].isupper() and token.lower not in g.DATES)
     if article or (first.word[0].islower() and first.lower not in MEDIA):
         end = _over_nouns(tokens, end, last)

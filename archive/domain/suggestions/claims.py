@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import Final, Protocol
 
 from archive.domain.suggestions.dates import DateProposal
+from archive.domain.suggestions.english.grammar import PRONOUNS
 from archive.domain.suggestions.figures import FigureProposal
 from archive.domain.suggestions.findings import Findings
 from archive.domain.suggestions.names import Name
@@ -12,6 +13,8 @@ from archive.domain.suggestions.proposal import Fill, Kind, Proposal, Teller, ke
 from archive.domain.suggestions.reading import Text
 from archive.domain.suggestions.telling import Telling
 from archive.domain.words import AttributionBasis
+
+PASSING_ON: Final = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))
 
 
 class Stretch(Protocol):
@@ -73,12 +76,12 @@ def _chain(findings: Findings, telling: Telling, starts: _Starts) -> tuple[Telle
     )  # fmt: skip
     if telling.hearer is None:
         return (first,)
-    heard = starts.names(*telling.hearer)
-    if not heard:
+    heard, words = starts.names(*telling.hearer), text[slice(*telling.hearer)]
+    if not heard and (telling.verb.lower() not in PASSING_ON or words.lower() in PRONOUNS):
         return (first,)
-    uid = next((known.uid for known in heard[0].known if known.kind == "actor"), "")
-    words = text[slice(*telling.hearer)]
-    return first, Teller(words, *telling.hearer, words, heard[0].full, uid, basis=AttributionBasis(telling.basis))
+    uid = next((known.uid for name in heard[:1] for known in name.known if known.kind == "actor"), "")
+    who = heard[0].full if heard else words
+    return first, Teller(words, *telling.hearer, words, who, uid, basis=AttributionBasis(telling.basis))
 
 
 def _teller(text: Text, telling: Telling, chain: tuple[Teller, ...]) -> Proposal:

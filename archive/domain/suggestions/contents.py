@@ -128,7 +128,9 @@ def _bare(tokens: list[Token], at: int, flags: frozenset[str], last: int, heard:
     if "x" in flags or "f" in flags:
         wanted = ("to",) if "x" in flags else ("of", "for")
         rest = tokens[at : min(last, at + 12)]
-        return at if any(token.lower in wanted or token.quoted >= 0 for token in rest) else None
+        more = any(token.lower in wanted or token.quoted >= 0 for token in rest)
+        if more or "x" in flags:
+            return at if more else None
     if ("n" in flags and _names(tokens, at)) or _with_a_company(tokens, at, flags, last):
         return at
     if "q" in flags and _quote_later(tokens, at, last) and tokens[at].lower not in g.PREPOSITIONS:
@@ -144,7 +146,7 @@ def _with_a_company(tokens: list[Token], at: int, flags: frozenset[str], last: i
     if "k" in flags and any(_is_number(word) for word in near[:4]):
         return True
     if "p" in flags:
-        return any(word == "at" and any(map(_is_number, near[n + 1 : n + 4])) for n, word in enumerate(near))
+        return any(word == "at" and any(map(_is_number, near[n + 1 : n + 6])) for n, word in enumerate(near))
     return "a" in flags and any(
         word in ("a", "an") and near[n + 1] not in g.TIMES | UNITS and near[n - 1] not in NO_OBJECT
         for n, word in enumerate(near[1:-1], 1)
@@ -210,7 +212,7 @@ def clause_end(tokens: list[Token], at: int, last: int) -> int:
     while there < last:
         token = tokens[there]
         may_break = there > at and token.quoted < 0 and (token.lower in BREAKS or tokens[there - 1].quoted >= 0)
-        if may_break and _another_begins(tokens, there, last):
+        if may_break and another_begins(tokens, there, last):
             break
         there += 1
     while (
@@ -222,7 +224,8 @@ def clause_end(tokens: list[Token], at: int, last: int) -> int:
     return there
 
 
-def _another_begins(tokens: list[Token], at: int, last: int) -> bool:
+def another_begins(tokens: list[Token], at: int, last: int) -> bool:
+    """Whether another telling begins with the mark or the word at `at`."""
     word = tokens[at].lower
     following = tokens[at + 1].lower if at + 1 < last else ""
     if tokens[at - 1].quoted >= 0 and word in TAGS:

@@ -39,7 +39,8 @@ def _ends(tokens: list[Token], at: int, first: int, bound: int) -> bool:
         or (is_mark(token) and word != "-")
     ):
         return True
-    if is_verb(tokens, at, first) and not _reduced(tokens, at, first, bound):
+    named = at == first and token.word[0].isupper()  # "said Hared"
+    if not named and is_verb(tokens, at, first) and not _reduced(tokens, at, first, bound):
         return True
     if word in g.CONJUNCTIONS:
         return at + 1 >= bound or tokens[at + 1].lower in VERBS or tokens[at + 1].quoted >= 0

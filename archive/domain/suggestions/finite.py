@@ -16,6 +16,7 @@ BEFORE_BASE = words("police people sdf forces military ) , do did does didn't di
 BEFORE_NOUN = g.ARTICLES | g.PREPOSITIONS
 BEFORE_PLURAL = g.PRONOUNS | g.MODALS | {"who", "also", "now", "still", "that"}
 AFTER_NOUN = g.PREPOSITIONS | {"and", "or", ",", "."}
+NOBODY = frozenset(("no", "none", "nobody", "neither"))
 NO_TELLER = g.STOPS | g.PREPOSITIONS | g.TIMES | phrases.MARKS
 
 
@@ -33,13 +34,13 @@ def finite(line: Line, at: int, known: Verb) -> Cue | None:
 
 
 def _after_subject(line: Line, at: int, known: Verb, subject: Subject) -> Cue | None:
-    if known.flags & {"k", "p"} and line.lower(subject.last) in g.PRONOUNS:
+    if known.flags & {"k", "p"} and line.lower(subject.last) in g.PRONOUNS and line.cues:
         return None  # "said it had counted 40 graves" is one telling
     if line.lower(subject.first) == "who" and (
         "q" not in known.flags or (known.lemma == "ask" and not line.quoted(at + 1))
     ):
         return None  # "the men who rejected the deal" tell nothing here
-    if is_negated(line, at, subject, known):
+    if line.lower(subject.first) in NOBODY or is_negated(line, at, subject, known):
         return None
     after = contents.complement(line.tokens, at, known, line.last)
     told = told_by(line, at, subject, after, known)

@@ -41,7 +41,8 @@ def stance(text: Text, cue: Cue, told: tuple[Span, ...]) -> Stance:
         return Stance.DOUBTS
     if "g" in flags:
         return Stance.HEDGES
-    first = {token.lower for stretch in cue.told[:1] for token in text.tokens[stretch[0] : stretch[1]][:60]}
+    told_first = [token for stretch in cue.told[:1] for token in text.tokens[stretch[0] : stretch[1]][:60]]
+    first = {token.lower for token in told_first if token.word != "May"}  # the month
     return Stance.HEDGES if first & HEDGES else Stance.ASSERTS
 
 

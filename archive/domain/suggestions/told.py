@@ -51,6 +51,8 @@ def _around(line: Line, left: Stretch, end: int) -> Stretch:
     begins = end + 1
     if line.lower(end) != "," or begins >= line.last or line.quoted(begins):
         return left
+    if contents.another_begins(line.tokens, end, line.last):
+        return left  # "…, he said, as the agency warned of floods"
     word = line.lower(begins)
     if word in AFTER_A_TAG or word in ADJUNCT_OPENERS or word.endswith("ing"):
         return left  # "…, he said, pausing", "…, he said, quoted by the agency", "…, he said, in what would be"

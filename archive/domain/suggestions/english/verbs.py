@@ -104,6 +104,7 @@ vow vows vowed vowing tqoim
 threaten threatens threatened threatening tqo
 agree agrees agreed agreeing tqi
 point points pointed pointing tqi
+speak speaks spoke speaking w
 boast boasts boasted boasting tqi
 imply implies implied implying t
 hint hints hinted hinting tqg
