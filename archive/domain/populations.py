@@ -62,6 +62,7 @@ TAKES_OF: Final = frozenset(_OF.split())
 GROUPS: Final = frozenset({"force", "forces", "unit", "group", "service", "party", "team", "council", "community"})
 _SKIPPED = "more other additional further mainly mostly of the those these such of its their his her our others'"
 SKIPPED: Final = frozenset(_SKIPPED.split())
+TELLS: Final = frozenset({"said", "say", "says", "told", "reported", "confirmed", "added", "announced"})
 THEM: Final = frozenset({"them", "whom", "us", "you"})
 QUOTES: Final = frozenset("“\"‘'«”’»")
 LONGEST: Final = 9  # words and marks
@@ -119,7 +120,7 @@ def _head(line: list[Token], start: int, *, one: bool) -> int | None:
                 at += 2  # "passers-by"
             return at
     if (
-        word(line, last - 1).endswith(("ing", "ed"))
+        word(line, last - 1).endswith(("ing", "ed", "ly"))
         or last == start
         or word(line, last - 1) in STATES
         or last - start > 2
@@ -130,7 +131,7 @@ def _head(line: list[Token], start: int, *, one: bool) -> int | None:
 
 
 def _stops(line: list[Token], at: int) -> bool:
-    return at >= len(line) or not word(line, at)[0].isalpha() or word(line, at) in ENDS
+    return at >= len(line) or not word(line, at)[0].isalpha() or word(line, at) in ENDS | STATES
 
 
 def _in_phrase(line: list[Token], at: int, start: int) -> bool:
@@ -170,6 +171,7 @@ def _with_of(line: list[Token], end: int) -> int:
 
 def _coordinated(line: list[Token], end: int) -> int:
     """ "civilians and security personnel", "men, women and children": the token after the last of them."""
+    only = end
     while word(line, end) in ("and", "or", "&") or (word(line, end) == "," and word(line, end + 1) in PLURALS):
         first = word(line, end + 1)
         if not first or first in STATES or first.endswith(("ing", "ed")) or first in SMALL or not first[0].isalpha():
@@ -178,4 +180,4 @@ def _coordinated(line: list[Token], end: int) -> int:
         if inner is None or not is_plural(word(line, inner - 1)):
             break
         end = inner
-    return end
+    return only if word(line, end) in TELLS else end  # "12 people, police and medics said"

@@ -1,13 +1,12 @@
 """Searches: one word in every spelling, what is asked, and where it stands."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.domain import spellings
 from archive.domain.searching import LONGEST, SearchFault, indexed, pieces, places, read, words_of
+from tests.work import calls
 
 
 def said(text):
@@ -109,10 +108,11 @@ def test_words_know_their_places_and_pieces_make_the_text_again(text):
     "text", ['"' * 100_000, "a " * 50_000, "a*" * 50_000, "(" * 100_000, "ا" * 100_000, "\u0301" * 100_000]
 )
 def test_a_hostile_text_costs_little(text):
-    start = time.process_time()
-    with pytest.raises(SearchFault):
-        read(text)
-    assert time.process_time() - start < 0.05
+    def refused():
+        with pytest.raises(SearchFault):
+            read(text)
+
+    assert calls(refused) < 2000
 
 
 def test_a_phrase_reaches_across_no_two_texts():

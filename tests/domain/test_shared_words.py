@@ -1,12 +1,11 @@
 """The words that two texts have in common: the longest runs, wherever they stand, and nothing beyond a gap."""
 
-import time
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.domain.shared_words import shared
 from archive.domain.suggestions.likeness import words
+from tests.work import is_linear
 
 TELLING = "the last security forces fled the compound before dawn"
 
@@ -50,12 +49,11 @@ def test_of_several_places_the_longest_run_is_taken():
     assert (found.second.stretch, found.second.end) == (1, len(TELLING))
 
 
-def test_a_refrain_of_ten_thousand_words_is_read_in_a_moment():
-    refrain = ["one two three four five six " * 2000]
-    start = time.process_time()
+def test_a_refrain_of_thousands_of_words_is_read_in_linear_time():
+    refrain = "one two three four five six " * 600
 
-    assert shared(refrain, refrain)
-    assert time.process_time() - start < 5
+    assert shared([refrain], [refrain])
+    assert is_linear(lambda text: shared([text], [text]), refrain)
 
 
 @given(st.lists(st.text("ab é،1 '", max_size=60), max_size=4), st.lists(st.text("ab é،1 '", max_size=60), max_size=4))

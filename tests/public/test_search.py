@@ -2,7 +2,6 @@
 
 import json
 import re
-import time
 
 import pytest
 from django.db import connection
@@ -193,16 +192,13 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("surface", ["/search/", "/search.json", "/api/v1/search/", "/events/", "/events.csv"])
-def test_a_hostile_search_is_answered_or_explained_and_costs_little(client, world, surface):
-    start = time.process_time()
+def test_a_hostile_search_is_answered_or_explained(client, world, surface):
     for q in HOSTILE:
         answer = client.get(surface, {"q": q})
         content = b"".join(answer.streaming_content) if answer.streaming else answer.content
 
         assert answer.status_code in (200, 400), q
         assert answer.status_code == 200 or re.search(b"A search has|There is no word|at least two letters", content), q
-    # In process, all together; what the worst costs at 10⁵ events is measured in benchmarks/.
-    assert time.process_time() - start < 0.3 * len(HOSTILE)
 
 
 def test_events_are_narrowed_by_words_of_their_own(client, world):

@@ -152,7 +152,10 @@ class _Reader:
         counted = populations.population(self.line, after, one=one)
         if counted and any(self.blocked[counted[0] : counted[1]]):
             counted = None
-        return Quantity(at, counted[1] if counted else after, value, value_max, bound, counted)
+        end = counted[1] if counted else after
+        opened = sum(self.line[place].word in populations.QUOTES for place in range(after, end)) % 2
+        end += opened and word(self.line, end) in populations.QUOTES  # the second mark of: 20 "militiamen"
+        return Quantity(at, end, value, value_max, bound, counted)
 
     def proposal(self, quantity: Quantity, previous: Measure, why: str) -> FigureProposal:
         """The proposal of a quantity, in the text's words."""

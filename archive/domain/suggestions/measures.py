@@ -56,7 +56,8 @@ NOUNS: Final = _table({
     " centuries nights",
     Measure.AGE: "year-old years-old",
 })  # fmt: skip
-_OBJECTS = "a an the at some more several his her its their dozens hundreds scores about up around nearly over"
+_OBJECTS = "a an the some several his her its their dozens hundreds scores"
+_QUALIFIERS = frozenset({"at", "more", "about", "up", "around", "nearly", "over"})
 _ACTIVE = frozenset(_OBJECTS.split())
 _STOPS = frozenset({".", ";", "?", "!", ":"})
 
@@ -116,6 +117,8 @@ _TRANSITIVE = frozenset(
 
 
 def _has_object(line: list[Token], at: int) -> bool:
+    if word(line, at) in _QUALIFIERS:
+        return any(_number(line, at + step) for step in (1, 2))  # "wounded over the past week"
     return _number(line, at) or word(line, at) in _ACTIVE
 
 

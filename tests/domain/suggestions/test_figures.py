@@ -1,15 +1,12 @@
 """Every figure of a text is proposed as worded; what is no figure is not, and of a vague word no number is made."""
 
-import time
-import timeit
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.domain import phrases
 from archive.domain.figures import Figure
 from archive.domain.suggestions import figures
+from tests.work import is_linear
 
 
 def told(text):
@@ -60,7 +57,7 @@ def told(text):
         ("Amina Saleh, 62, said", [("62", 62, "exact", "")]),
         ("about 30 km (19 miles) from the city", [("about 30 km", 30, "about", "")]),
         ("worth $30m", [("$30m", 30_000_000, "exact", "")]),
-        ("It hit 41 “hostile elements”.", [("41 “hostile elements", 41, "exact", "hostile elements")]),
+        ("It hit 41 “hostile elements”.", [("41 “hostile elements”", 41, "exact", "hostile elements")]),
         ("Four passers-by fell.", [("Four passers-by", 4, "exact", "passers-by")]),
         ("Of these, 17 of them remain.", [("17", 17, "exact", "")]),
         ("Nine died, five of them children.", [("Nine", 9, "exact", ""), ("five of them children", 5, "exact", "children")]),
@@ -193,7 +190,5 @@ HOSTILE += ["and people ", "of ", "12:", "٣ ", "one soldiers and ", "for months
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
-def test_hostile_text_is_read_fast(piece):
-    text = (piece * 20_000)[:20_000]
-
-    assert min(timeit.repeat(lambda: figures.read(text), phrases.find.cache_clear, time.process_time, 3, 1)) < 0.25
+def test_twice_a_hostile_text_is_at_most_little_more_than_twice_the_work(piece):
+    assert is_linear(figures.read, (piece * 8000)[:8000])
