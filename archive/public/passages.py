@@ -9,6 +9,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Any
 
+CONTEXT = 32  # characters that a document holds on either side of a quotation, unless the text begins or ends there
+
 
 @dataclass
 class Note:
@@ -31,6 +33,16 @@ class Note:
             event = found.setdefault(each["event"]["slug"], {"event": each["event"], "contested": False})
             event["contested"] |= each["contested"]
         return list(found.values())
+
+
+def around(claim):
+    """The words before and after the quotation of a claim's document, whole words only; "…" where the text goes on."""
+    before, after = claim["prefix"], claim["suffix"]
+    if len(before) == CONTEXT and " " in before:
+        before = f"… {before.partition(' ')[2].lstrip()}"
+    if len(after) == CONTEXT and " " in after:
+        after = f"{after.rpartition(' ')[0].rstrip()} …"
+    return before, after
 
 
 def notes_of(rows):

@@ -23,6 +23,12 @@ PAGES = {
     "version": "/events/isis-assault-on-ramadi/v1/",
     "history": "/events/isis-assault-on-ramadi/history/",
     "embed": "/events/isis-assault-on-ramadi/embed/",
+    "corrected": "/events/clearing-of-the-stadium-in-raqqa/",
+    "versions compared": "/events/clearing-of-the-stadium-in-raqqa/compare/1-2/",
+    "claim": "/claims/nkvgsbgs/",
+    "editions": "/chronologies/raqqa/editions/",
+    "edition": "/chronologies/raqqa/editions/1/",
+    "editions compared": "/chronologies/raqqa/editions/compare/1-2/",
     "articles": "/articles/",
     "article": "/articles/isis-seizes-iraqi-city-of-ramadi/",
     "two articles": "/articles/us-backed-forces-declare-victory-over-isis-in-raqqa/beside/us-backed-forces-fighting-isis-in-raqqa-say-major-military/",
@@ -43,6 +49,8 @@ PAGES = {
     "security": "/security/",
     "report": "/report/?about=/events/isis-assault-on-ramadi/v1/",
     "data": "/api/",
+    "files": "/data/",
+    "feeds": "/feeds/",
     "search": "/search/",
     "found": "/search/?q=raqqa",
     "found by phrase": "/search/?q=%22has+fallen%22&group=quotations",
@@ -60,16 +68,16 @@ def served(folder):
         "INSECURE_HTTP": "1",
         "SECRET_KEY": "browser" * 10,
         "ALLOWED_HOSTS": "127.0.0.1",
+        "DJANGO_SETTINGS_MODULE": "conflict_site.settings",
     }
     for command in (
-        ["migrate", "-v0"],
-        ["loadseeds", "-v0"],
-        ["demoaccounts", "-v0"],
-        ["publishchronology", "--all", "--by", "reviewer"],
+        ["manage.py", "migrate", "-v0"],
+        ["manage.py", "loadseeds", "-v0"],
+        ["manage.py", "demoaccounts", "-v0"],
+        ["manage.py", "publishchronology", "--all", "--by", "reviewer"],
+        ["-c", "from tests.browser.later import go_on; go_on()"],
     ):
-        subprocess.run(
-            [sys.executable, "manage.py", *command], cwd=ROOT, env=env, check=True, stdout=subprocess.DEVNULL
-        )
+        subprocess.run([sys.executable, *command], cwd=ROOT, env=env, check=True, stdout=subprocess.DEVNULL)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -37,26 +37,17 @@ def opened(browser, address):
 
 @pytest.mark.parametrize(("scheme", "tongue"), [("light", ""), ("dark", "/ar")], ids=["light, ltr", "dark, rtl"])
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-def test_a_page_has_no_accessibility_violation(opened, path, scheme, tongue):
+def test_a_page_is_open_to_everyone_fits_a_phone_asks_no_other_host_and_leaves_no_cookie(
+    opened, address, path, scheme, tongue
+):
     page = opened(tongue + path, scheme=scheme, bypass_csp=True)
 
     found = Axe().run(page, options=WCAG)
+    page.set_viewport_size({"width": 390, "height": 844})
 
     assert page.evaluate("document.dir") == ("rtl" if tongue else "ltr")
     assert [(v["id"], [n["html"][:160] for n in v["nodes"][:3]]) for v in found.response["violations"]] == []
-
-
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-def test_a_page_fits_a_phone_without_sideways_scrolling(opened, path):
-    page = opened(path, width=390)
-
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
-
-
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-def test_a_page_asks_no_other_host_and_leaves_no_cookie(opened, address, path):
-    page = opened(path)
-
     assert [url for url in page.asked if not url.startswith((address, "data:"))] == []
     assert page.context.cookies() == []
 

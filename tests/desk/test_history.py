@@ -30,7 +30,7 @@ def test_the_history_shows_every_act_with_the_words_that_changed(editor):
     assert "tests" in text
     assert "edith" in text
     assert "as worded" in text
-    assert "<del>Assault</del><ins>Battle</ins> <del>on</del><ins>of</ins> Ramadi" in text
+    assert "<del>Assault on</del><ins>Battle of</ins> Ramadi" in text
     assert "questions “occurrence” · positions “taken” · text" in text
 
 

@@ -32,6 +32,12 @@ def test_only_the_words_that_changed_are_marked():
     ]  # fmt: skip
 
 
+def test_two_sentences_that_share_only_small_words_are_not_read_in_shreds():
+    before, after = "A report says that fighters left the stadium.", "In the stadium it tells of flags of the YPG."
+
+    assert [piece.how for piece in pieces(before, after)] == ["out", "in"]
+
+
 def test_what_stayed_is_shortened_next_to_a_change():
     found = pieces("a " * 50 + "x", "a " * 50 + "y", around=3)
 

@@ -5,7 +5,7 @@ import json
 from django.http import Http404
 from django.shortcuts import render
 
-from archive.public.passages import notes_of
+from archive.public.passages import around, notes_of
 from archive.record.models import ClaimRow, EventRow
 
 
@@ -19,4 +19,6 @@ def claim(request, public_id):
     documents = {k: json.loads(events[k].document) for k in claims}
     [note] = notes_of((claims[k], documents[k]) for k in claims)
     cited = {"claim": note.claim, "event": next(iter(documents.values()))}
-    return render(request, "public/claim.html", {"claim": note.claim, "note": note, "cited": cited, "nav": "articles"})
+    before, after = around(note.claim)
+    context = {"claim": note.claim, "before": before, "after": after, "note": note, "cited": cited, "nav": "articles"}
+    return render(request, "public/claim.html", context)
