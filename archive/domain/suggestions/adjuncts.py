@@ -68,7 +68,7 @@ def over_adjuncts(tokens: list[Token], at: int, last: int) -> int:
     for _ in range(6):
         before = at
         at = _over_time(tokens, at, last)
-        at = _over_occasion(tokens, at, last)
+        at = over_occasion(tokens, at, last)
         if at == before:
             break
     return at
@@ -104,7 +104,7 @@ def _over_time(tokens: list[Token], at: int, last: int) -> int:
     return at
 
 
-def _over_occasion(tokens: list[Token], at: int, last: int) -> int:
+def over_occasion(tokens: list[Token], at: int, last: int) -> int:
     """After a preposition and at most ten words, one of them where things are said."""
     if at >= last or tokens[at].lower not in BEFORE_OCCASIONS:
         return at

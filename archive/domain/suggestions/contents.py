@@ -154,6 +154,7 @@ def _with_a_company(tokens: list[Token], at: int, flags: frozenset[str], last: i
 
 
 OBJECTS: Final = words("him them us me")
+QUALIFIERS: Final = words("at about around over under up between nearly")
 UNITS: Final = words("day minute hour decade")
 NO_OBJECT: Final = g.PREPOSITIONS | g.CONJUNCTIONS | g.STOPS | g.AUXILIARIES | frozenset(",;:.")
 
@@ -163,6 +164,9 @@ def _is_number(word: str) -> bool:
 
 
 def _names(tokens: list[Token], at: int) -> bool:
+    """Whether a noun phrase begins at `at`: "the attack", "at least 58 strikes"."""
+    if tokens[at].lower in QUALIFIERS and any(_is_number(token.lower) for token in tokens[at + 1 : at + 3]):
+        return True
     return tokens[at].lower not in g.PREPOSITIONS and tokens[at].lower not in ("and", "but", "or", "as", "so", "not")
 
 

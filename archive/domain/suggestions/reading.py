@@ -171,14 +171,18 @@ def _sentences(tokens: list[Token], first: int, paragraph: int, language: Langua
 
 
 def _after_dateline(tokens: list[Token], first: int) -> int | None:
-    """The token after the dash of "KABUL, Afghanistan (AP) — ", which is no part of the sentence."""
+    """The token after the dash of "KABUL, Afghanistan (AP) — " or "ERBIL // ", which is no part of the sentence."""
+    shouted = len(tokens[first].word) > 2 and tokens[first].word.isupper()
     for at in range(first + 1, min(len(tokens) - 1, first + 16)):
         token = tokens[at]
         if token.quoted >= 0 or token.word in ENDS:
             return None
         if token.word[0] in "–—-" and token.start > tokens[at - 1].end and tokens[at + 1].start > token.end:
-            capitals = len(tokens[first].word) > 2 and tokens[first].word.isupper() and at - first < 9
-            return at + 1 if capitals or tokens[at - 1].word == ")" else None
+            return at + 1 if (shouted and at - first < 9) or tokens[at - 1].word == ")" else None
+        if shouted and token.word == "/" and tokens[at + 1].word == "/" and token.start > tokens[at - 1].end:
+            return at + 2
+        if shouted and token.word == ":" and at - first < 4:
+            return at + 1  # "KARACHI: ", "UPDATE: "
     return None
 
 

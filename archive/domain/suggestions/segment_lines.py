@@ -41,7 +41,7 @@ _DATELINE = re.compile(
     r"(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2})?"
     r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?"
     r"(?: ?\([A-Z][\w ./&-]{1,40}\))?"
-    r" ?(?:[–—―]|--?)(?= |$)"
+    r" ?(?:[–—―]|--?|//)(?= |$)"
 )
 _BYLINE = re.compile(r"(?i:by|from|words by|story by|written by|reported by)\s+[^\W\d_a-z]")
 _CREDIT = re.compile(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from archive.domain.suggestions import endings, phrases
 from archive.domain.suggestions.english import grammar as g
 from archive.domain.suggestions.english.people import ROLES
+from archive.domain.suggestions.english.places import PLACE_WORDS
 from archive.domain.suggestions.reading import Token
 
 NO_NAMES = g.TIMES | g.MONTHS | g.ADVERBS | g.STOPS | {"moreover", "furthermore", "nevertheless", "nonetheless"}
@@ -71,6 +72,8 @@ def _named_before(tokens: list[Token], start: int, last: int, first: int, verb_f
     if tokens[start].lower == "the" and not any(token.lower in ROLES for token in tokens[start : last + 1]):
         return None
     edge = tokens[name - 1] if name > first else None
+    if edge and edge.word == "," and name - 2 >= first and tokens[name - 2].lower in PLACE_WORDS | {"capital"}:
+        return None  # "in the capital, Sana'a, a UN official has said"
     if edge and edge.quoted < 0 and not phrases.is_mark(edge) and edge.lower not in JOINS:
         return None
     return Subject(name, comma - 1, last, verb_first)

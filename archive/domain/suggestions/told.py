@@ -3,6 +3,7 @@
 from typing import Final
 
 from archive.domain.suggestions import contents, phrases
+from archive.domain.suggestions.adjuncts import over_occasion
 from archive.domain.suggestions.english import grammar as g
 from archive.domain.suggestions.english.table import words
 from archive.domain.suggestions.english.verbs import Verb
@@ -18,7 +19,7 @@ ADJUNCT_OPENERS: Final = words("in on at during following with despite amid by f
 def told_by(line: Line, at: int, subject: Subject, after: contents.Complement, known: Verb) -> list[Stretch]:
     """The words told, before and after the verb."""
     left = before_teller(line, min(subject.first, at), known)
-    right = (after.at, contents.clause_end(line.tokens, after.at, line.last)) if after.at is not None else None
+    right = (after.at, _governed_end(line, after.at, known)) if after.at is not None else None
     if right and right[1] <= right[0]:
         right = None
     if left and line.quoted(left[1] - 1):
@@ -29,6 +30,15 @@ def told_by(line: Line, at: int, subject: Subject, after: contents.Complement, k
         return [right]
     interrupted = _interrupted(line, subject.first, after.end) if "c" in known.flags else None
     return [interrupted] if interrupted else []
+
+
+def _governed_end(line: Line, at: int, known: Verb) -> int:
+    """Where the words after the verb end; what is told as a thing ends before its occasion: "denied it in a statement"."""
+    end = contents.clause_end(line.tokens, at, line.last)
+    if "n" not in known.flags or line.quoted(at) or phrases.has_verb(line.tokens, at, end):
+        return end
+    occasions = (there for there in range(at + 1, end) if over_occasion(line.tokens, there, end) > there)
+    return next(occasions, end)
 
 
 def _interrupted(line: Line, start: int, end: int) -> Stretch | None:

@@ -57,6 +57,8 @@ def told(text):
         ("Amina Saleh, 62, said", [("62", 62, "exact", "")]),
         ("about 30 km (19 miles) from the city", [("about 30 km", 30, "about", "")]),
         ("worth $30m", [("$30m", 30_000_000, "exact", "")]),
+        ("There were 11 peshmerga killed and 36 wounded over the past days.", [("11 peshmerga", 11, "exact", "peshmerga"), ("36", 36, "exact", "")]),
+        ("The blast killed 12 people, police said.", [("12 people", 12, "exact", "people")]),
         ("It hit 41 “hostile elements”.", [("41 “hostile elements”", 41, "exact", "hostile elements")]),
         ("Four passers-by fell.", [("Four passers-by", 4, "exact", "passers-by")]),
         ("Of these, 17 of them remain.", [("17", 17, "exact", "")]),

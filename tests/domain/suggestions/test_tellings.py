@@ -40,6 +40,14 @@ ONE = [
     ("The envoy urged both sides to spare the hospital.", "The envoy", "both sides to spare the hospital"),
     ("The opposition accused the army of shelling the market.", "The opposition", "the army of shelling the market"),
     ("The army confirmed the loss of one helicopter.", "The army", "the loss of one helicopter"),
+    ("Residents in the valley spoke of two days without water.", "Residents in the valley", "two days without water"),
+    ("The ministry blamed the northern brigade.", "The ministry", "the northern brigade"),
+    ("A clerk put the toll at “no fewer than 21”.", "A clerk", "the toll at “no fewer than 21”"),
+    ("She put the toll at 21.", "She", "the toll at 21"),
+    ("The observers documented at least 58 breaches.", "The observers", "at least 58 breaches"),
+    ("The brigade claimed responsibility in a statement on its radio station.", "The brigade", "responsibility"),
+    ("TOBRUK // The port is open, the mayor said.", "the mayor", "The port is open"),
+    ("KARACHI: The port is open, the mayor said.", "the mayor", "The port is open"),
     # described tellers
     ("Omar Haddad, a spokesman for the council, said the water was back.", "Omar Haddad, a spokesman for the council", "the water was back"),
     ("Omar Haddad, who runs the clinic, said 12 children were treated.", "Omar Haddad, who runs the clinic", "12 children were treated"),
@@ -57,6 +65,7 @@ ONE = [
     ("The convoy, officials said, turned back at the river.", "officials", "The convoy, officials said, turned back at the river"),
     ("The convoy, according to officials, turned back at the river.", "officials", "The convoy, according to officials, turned back at the river"),
     ("In the city centre 12 shops burned, said Omar Haddad, a firefighter.", "Omar Haddad, a firefighter", "In the city centre 12 shops burned"),
+    ("The market burned in the capital, Port Sahel, a nurse has said, on the worst day yet.", "a nurse", "The market burned in the capital, Port Sahel"),
     # quoted words
     ("“We have nothing left,” he said.", "he", "We have nothing left"),
     ("“We have nothing left,” said Lena Novak.", "Lena Novak", "We have nothing left"),
@@ -112,6 +121,8 @@ def test_a_sentence_with_one_telling(sentence, teller, told):
 
 
 SEVERAL = [
+    ("The port is open, the mayor said, as the agency warned of floods.", [("the mayor", "The port is open"), ("the agency", "floods")]),
+    ("“They took it all,” said Hamed, whose shop burned. “Nobody came.”", [("Hamed, whose shop burned", "They took it all"), ("Hamed, whose shop burned", "Nobody came.")]),
     ("“We left,” said Novak. “Then it fell.”", [("Novak", "We left"), ("Novak", "Then it fell.")]),
     ("“We left,” said Novak, a nurse, “and then it fell.”", [("Novak, a nurse", "We left"), ("Novak, a nurse", "and then it fell.")]),
     ("He said the town fell, adding that many had fled.", [("He", "the town fell"), ("He", "many had fled")]),
@@ -244,3 +255,19 @@ def test_a_pronoun_stands_for_the_person_whom_its_paragraph_has_named_since():
     text = "Omar Haddad said the road was shut.\n\nFatima Saleh, 29, fled on foot. “We heard drones,” she recalled."
 
     assert claims(text)[-1].fill.tellers[0].who == "Fatima Saleh"
+
+
+def test_an_agency_that_quotes_stands_last_in_the_chain_whether_it_has_a_name_or_none():
+    [claim] = claims("State television quoted a guard as saying that the gate was open.")
+
+    assert [each.described for each in claim.fill.tellers] == ["a guard", "State television"]
+
+
+def test_nobody_is_no_teller():
+    assert claims("No group claimed responsibility.") == []
+
+
+def test_the_month_of_may_is_no_hedge():
+    [claim] = claims("The observers counted 12 fires in May.")
+
+    assert claim.fill.stance is Stance.ASSERTS
