@@ -29,6 +29,9 @@ def value(words, anchor=TUESDAY):
         ("2017-10-17", "2017-10-17"),
         ("17/10/2017", "2017-10-17"),
         ("17.10.2017", "2017-10-17"),
+        ("on 3, 4 and 5 June 2014", "2014-06-03/2014-06-05"),
+        ("on June 3, 4, and 5, 2014", "2014-06-03/2014-06-05"),
+        ("between 3 and 7 June 2014", "2014-06-03/2014-06-07"),
         ("June 2014", "2014-06"),
         ("in June of 2014", "2014-06"),
         ("in 2014", "2014"),
@@ -174,7 +177,7 @@ def test_a_part_of_the_day_is_kept(words, edtf, part):
     [
         "three years earlier", "a day after the vote", "the previous day", "the following week", "the next day",
         "two days later", "in recent weeks", "the past few months", "several weeks ago", "more than a year ago",
-        "by the end of the month", "5/6/2017", "30 February 2016", "9000 years ago",
+        "by the end of the month", "5/6/2017", "30 February 2016", "9000 years ago", "3, 5 and 7 June 2014",
     ],
 )  # fmt: skip
 def test_what_cannot_be_counted_is_found_without_a_value(words):

@@ -16,6 +16,7 @@ HANGS: Final = gettext_noop("it is counted from something else that the text tel
 NOT_HOW_MANY: Final = gettext_noop("the words do not say how many")
 NO_SUCH_DAY: Final = gettext_noop("there is no such day")
 TWO_WAYS: Final = gettext_noop("day and month can be read in two ways")
+SEVERAL_DAYS: Final = gettext_noop("it names several days apart: enter the one that is meant")
 OUT_OF_REACH: Final = gettext_noop("it lies beyond the years 1 to 9999")
 BACKWARDS: Final = gettext_noop("its end would come before its beginning")
 

@@ -253,7 +253,7 @@ def another_begins(tokens: list[Token], at: int, last: int) -> bool:
             and (verb.form == "past" or "m" not in verb.flags)
         )
     if word == ";":
-        return _verb_of_telling(tokens, at + 1, min(last, at + 9))
+        return _verb_of_telling(tokens, at + 1, min(last, at + 9), over=",")
     return word == "according" and following == "to"
 
 
@@ -271,10 +271,10 @@ def _is_last_tag(tokens: list[Token], comma: int, last: int) -> bool:
     return all(token.quoted < 0 and not phrases.is_mark(token) and token.lower not in g.STOPS for token in inside)
 
 
-def _verb_of_telling(tokens: list[Token], start: int, end: int) -> bool:
+def _verb_of_telling(tokens: list[Token], start: int, end: int, over: str = "") -> bool:
     for at in range(start, end):
         token = tokens[at]
-        if token.quoted >= 0 or token.word in ",;:":
+        if token.quoted >= 0 or (token.word in ",;:" and token.word != over):
             return False
         verb = VERBS.get(token.lower)
         if (

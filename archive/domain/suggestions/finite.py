@@ -103,6 +103,8 @@ def inverted(line: Line, at: int, known: Verb) -> Cue | None:
     mark, quoted = line.lower(at - 1), line.quoted(at - 1)
     if not quoted and mark not in (",", "?", "!", "…") and mark not in phrases.DASHES:
         return None
+    if quoted and _is_within(line, at):
+        return None
     begins = at + 1
     while begins < line.last and line.lower(begins) in g.ADVERBS:
         begins += 1
@@ -120,6 +122,18 @@ def inverted(line: Line, at: int, known: Verb) -> Cue | None:
     if (more := _more_after(line, subject.verb_first)) is not None:
         told.append(more)
     return Cue((at, at + 1), known, subject, told, None, f"“{line.tokens[at].word}” with its subject after the words")
+
+
+def _is_within(line: Line, at: int) -> bool:
+    """Whether the quoted words before the verb at `at` are part of its subject: "the rebels' “army” admitted"."""
+    near = {line.lower(there) for there in range(max(line.first, at - 2), at)}
+    if not near.isdisjoint((",", ".", "?", "!", "…", "-", "–", "—")):
+        return False
+    opening = at - 1
+    while opening > line.first and line.quoted(opening - 1):
+        opening -= 1
+    before = line.tokens[opening - 1] if opening > line.first else None
+    return before is not None and (before.word in ("'", "’") or not phrases.is_mark(before))
 
 
 def _closes(line: Line, at: int) -> bool:
@@ -153,8 +167,20 @@ def is_noun(line: Line, at: int) -> bool:
     following = VERBS.get(line.lower(at + 1))
     if form == "present" and following and following.form in ("base", "past") and line.lower(at + 1) != "read":
         return True  # "media reports suggest"
+    if form == "present" and _is_tag_between_commas(line, at):
+        return False
     if form in ("present", "base"):
         return line.lower(at + 1) in AFTER_NOUN or (
             form == "base" and before not in g.PRONOUNS and before not in g.MODALS and not before.endswith("s")
         )
     return False
+
+
+def _is_tag_between_commas(line: Line, at: int) -> bool:
+    """Whether a telling ends at `at` that stands between commas: "13,000 people have died, the UN estimates, half of them …"."""
+    start = phrases.start_before(line.tokens, at - 1, line.first)
+    if start is None or start - 1 <= line.first or line.lower(start - 1) != "," or line.lower(at + 1) not in (",", "."):
+        return False
+    return (line.lower(start) in g.ARTICLES or line.tokens[start].word[0].isupper()) and phrases.has_verb(
+        line.tokens, line.first, start - 1
+    )

@@ -40,7 +40,7 @@ VAGUE_ALWAYS: Final = frozenset(
 def is_no_figure(text: str, line: list[Token], at: int, after: int) -> bool:
     """Whether the number of tokens `at` to `after`, read without its qualifiers, is no figure."""
     before, following = word(line, at - 1), word(line, after)
-    if _numbers_a_thing(line, at) or _of_a_proportion(line, at, before) or _is_of_a_clock(line, after):
+    if _numbers_a_thing(line, at) or _of_a_proportion(line, at, before) or _is_of_a_clock(line, at, after):
         return True
     if before == "(" and following in DISTANCES and word(line, after + 1) == ")":
         return True  # "30 km (19 miles)": the same again
@@ -65,9 +65,11 @@ def _numbers_a_thing(line: list[Token], at: int) -> bool:
     return before in NUMBERED_TOO and line[at - 1].end + 1 >= line[at].start and not _counted_day(line, at)
 
 
-def _is_of_a_clock(line: list[Token], after: int) -> bool:
-    """Whether what follows a number makes it a time of day or a technical measure."""
+def _is_of_a_clock(line: list[Token], at: int, after: int) -> bool:
+    """Whether what stands beside a number makes it a time of day ("quarter past five") or a technical measure."""
     following = word(line, after)
+    if word(line, at - 1) in ("past", "to") and word(line, at - 2) in ("quarter", "half"):
+        return True
     if following in ("a", "p") and word(line, after + 1) == "." and word(line, after + 2) == "m":
         return True
     return following in TECHNICAL or following in CLOCK

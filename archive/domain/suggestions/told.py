@@ -92,7 +92,9 @@ def before_teller(line: Line, start: int, known: Verb) -> Stretch | None:
 
 def _after_tellings(line: Line, end: int) -> int:
     """Where words not yet told by another may begin."""
-    begin = line.first
+    begin = max(
+        [line.first, *(at + 1 for at in range(line.first, end) if line.lower(at) == ";" and not line.quoted(at))]
+    )
     if line.cues:
         last = line.cues[-1]
         begin = max([begin, last.verb[1], *(stretch[1] for stretch in last.told)])

@@ -59,6 +59,8 @@ def told(text):
         ("worth $30m", [("$30m", 30_000_000, "exact", "")]),
         ("There were 11 peshmerga killed and 36 wounded over the past days.", [("11 peshmerga", 11, "exact", "peshmerga"), ("36", 36, "exact", "")]),
         ("The blast killed 12 people, police said.", [("12 people", 12, "exact", "people")]),
+        ("It was quarter past five and three shells fell.", [("three shells", 3, "exact", "shells")]),
+        ("Shells fell on 3, 5 and 7 June.", []),
         ("It hit 41 “hostile elements”.", [("41 “hostile elements”", 41, "exact", "hostile elements")]),
         ("Four passers-by fell.", [("Four passers-by", 4, "exact", "passers-by")]),
         ("Of these, 17 of them remain.", [("17", 17, "exact", "")]),

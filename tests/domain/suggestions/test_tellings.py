@@ -66,6 +66,9 @@ ONE = [
     ("The convoy, according to officials, turned back at the river.", "officials", "The convoy, according to officials, turned back at the river"),
     ("In the city centre 12 shops burned, said Omar Haddad, a firefighter.", "Omar Haddad, a firefighter", "In the city centre 12 shops burned"),
     ("The market burned in the capital, Port Sahel, a nurse has said, on the worst day yet.", "a nurse", "The market burned in the capital, Port Sahel"),
+    ("Two thousand people have fled since June, the agency estimates, half of them children.", "the agency", "Two thousand people have fled since June"),
+    ("The council denied the rebels’ “army” admitted its loss.", "The council", "the rebels’ “army” admitted its loss"),
+    ("“They promised us three weeks,” Novak laughs.", "Novak", "They promised us three weeks"),
     # quoted words
     ("“We have nothing left,” he said.", "he", "We have nothing left"),
     ("“We have nothing left,” said Lena Novak.", "Lena Novak", "We have nothing left"),
@@ -121,6 +124,7 @@ def test_a_sentence_with_one_telling(sentence, teller, told):
 
 
 SEVERAL = [
+    ("A nurse said she had treated 45; nine, she said, had died.", [("A nurse", "she had treated 45"), ("she", "nine, she said, had died")]),
     ("The port is open, the mayor said, as the agency warned of floods.", [("the mayor", "The port is open"), ("the agency", "floods")]),
     ("“They took it all,” said Hamed, whose shop burned. “Nobody came.”", [("Hamed, whose shop burned", "They took it all"), ("Hamed, whose shop burned", "Nobody came.")]),
     ("“We left,” said Novak. “Then it fell.”", [("Novak", "We left"), ("Novak", "Then it fell.")]),

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from archive.domain.phrases.composed import Between
-from archive.domain.phrases.counting import TWO_WAYS
+from archive.domain.phrases.counting import SEVERAL_DAYS, TWO_WAYS
 from archive.domain.phrases.english import words
 from archive.domain.phrases.line import Line
 from archive.domain.phrases.said import Calendar, Nothing, Said
+from archive.domain.populations import is_plural
 
 type Read = tuple[Said, int] | None  # what is said, and the token after it
 
@@ -125,10 +126,12 @@ def full_date(line: Line, at: int) -> Read:
 
 
 def _day_first(line: Line, weekday: int | None, day: int, at: int) -> Read:
-    """ "17 October 2017", "the 17th of October", "3-5 May", "3 and 5 May"."""
+    """ "17 October 2017", "the 17th of October", "3-5 May", "3, 4 and 5 May"."""
     if month := month_name(line, at + (line.word(at) == "of")):
         return with_year(line, month[1], Calendar(month=month[0], day=day, weekday=weekday))
-    if line.word(at) not in ("-", "–", "—", "to", "and", "through"):
+    if listed := _days_of_month(line, day, at):
+        return _on_days(*listed[:2]), listed[2]
+    if line.word(at) not in ("-", "–", "—", "to", "through"):
         return None
     last = day_number(line, at + 1 + (line.word(at + 1) == "the"))
     month = month_name(line, last[1] + (line.word(last[1]) == "of")) if last else None
@@ -138,8 +141,53 @@ def _day_first(line: Line, weekday: int | None, day: int, at: int) -> Read:
     return Between(replace(date, day=day), date), after
 
 
+def between_days(line: Line, at: int) -> Read:
+    """ "3 and 7 June", after "between"."""
+    day = day_number(line, at)
+    days = _days_of_month(line, *day) if day else None
+    if not days:
+        return None
+    month, listed, after = days
+    return Between(replace(month, day=listed[0]), replace(month, day=listed[-1]), window=True), after
+
+
+def _days_of_month(line: Line, day: int, at: int) -> tuple[Calendar, list[int], int] | None:
+    """The month of "3, 5 and 7 June", its days, and the token after it; `at` is the token after the first day."""
+    listed = _listed(line, day, at)
+    month = month_name(line, listed[1] + (line.word(listed[1]) == "of")) if listed else None
+    if not listed or not month:
+        return None
+    date, after = with_year(line, month[1], Calendar(month=month[0]))
+    return date, listed[0], after
+
+
+def _listed(line: Line, day: int, at: int) -> tuple[list[int], int] | None:
+    """The days of "3, 5 and 7", in their order, from the comma or "and" at `at`; and the token after the last."""
+    days = [day]
+    while line.word(at) in (",", "and"):
+        last = "and" in (line.word(at), line.word(at + 1))
+        at += 1 + (line.word(at) == "," and line.word(at + 1) == "and")
+        more = day_number(line, at + (line.word(at) == "the"))
+        if not more or more[0] <= days[-1]:
+            return None
+        days, at = [*days, more[0]], more[1]
+        if last:
+            return days, at
+    return None
+
+
+def _on_days(month: Calendar, days: list[int]) -> Said:
+    """Some days of a month: from the first to the last where none is left out."""
+    if days[-1] - days[0] >= len(days):
+        return Nothing(SEVERAL_DAYS)
+    return Between(replace(month, day=days[0]), replace(month, day=days[-1]))
+
+
 def _month_first(line: Line, weekday: int | None, month: int, day: int, at: int) -> Read:
-    """ "October 17, 2017", "May 3-5", "May 3 to June 5"."""
+    """ "October 17, 2017", "May 3-5", "May 3 to June 5", "May 3, 4 and 5"."""
+    if (listed := _listed(line, day, at)) and not is_plural(line.word(listed[1])):
+        date, after = with_year(line, listed[1], Calendar(month=month))
+        return _on_days(date, listed[0]), after
     if line.word(at) in ("-", "–", "—", "to", "through"):
         if (last := day_number(line, at + 1)) and last[0] > day and not month_name(line, last[1]):
             date, after = with_year(line, last[1], Calendar(month=month, day=last[0]))

@@ -8,6 +8,7 @@ from archive.domain.phrases.counting import Unit
 from archive.domain.phrases.english import words
 from archive.domain.phrases.english.calendar import (
     Read,
+    between_days,
     day_number,
     full_date,
     month_date,
@@ -85,6 +86,8 @@ def _from_to(line: Line, at: int, connectors: tuple[str, ...], *, window: bool) 
 def _bare_pair(line: Line, at: int, connectors: tuple[str, ...]) -> Read:
     """ "3 to 5 May", "May 3 to 5", "May and July 2016": what one date reads as a whole."""
     at += line.word(at) == "the"
+    if "and" in connectors and (pair := between_days(line, at)):
+        return pair
     read = full_date(line, at) or month_date(line, at)
     if read and isinstance(read[0], Between):
         return read
@@ -261,7 +264,7 @@ def _this(line: Line, at: int, *, coming: bool) -> Read:
 _OF_YEARS: Final = (numeric_date, decade, year_date, ago)
 _OF_DAYS: Final = (numeric_date, full_date, decade, ago)
 _AFTER_A_DAY: Final = frozenset(
-    {"-", "–", "—", "/", ".", "to", "and", "through", "of", "st", "nd", "rd", "th", *words.UNITS}
+    {",", "-", "–", "—", "/", ".", "to", "and", "through", "of", "st", "nd", "rd", "th", *words.UNITS}
     | words.MONTHS.keys()
     | words.SHORT_MONTHS.keys()
 )

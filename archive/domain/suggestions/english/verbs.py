@@ -74,6 +74,10 @@ retort retorts retorted retorting tqim
 ask asks asked asking qix
 wonder wonders wondered wondering qi
 shout shouts shouted shouting tqim
+laugh laughs laughed laughing qi
+sigh sighs sighed sighing qi
+sob sobs sobbed sobbing qi
+scream screams screamed screaming qi
 yell yells yelled yelling tqi
 chant chants chanted chanting qm
 joke jokes joked joking tqim
