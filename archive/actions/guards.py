@@ -67,13 +67,15 @@ def _event(event: Event) -> list[str]:
 
 
 def _claim(claim: Claim, event: Event) -> list[str]:
-    faults, named = [], {"uid": claim.uid, "event": event, "start": claim.start}
+    faults, named = [], {"claim": claim, "event": event, "start": claim.start}
     if claim.article.text[claim.start : claim.end] != claim.quote:
-        faults.append(_("%(uid)s: its quotation is not found at %(start)s of the frozen text.") % named)
+        faults.append(_("The claim %(claim)s: its quotation is not found at %(start)s of the frozen text.") % named)
     if claim.discarded:
-        faults.append(_("%(uid)s: the claim is discarded, and “%(event)s” rests on it.") % named)
+        faults.append(
+            _("The claim %(claim)s was laid aside, and “%(event)s” rests on it: put another in its place.") % named
+        )
     if claim.sensitivity == Sensitivity.GRAPHIC and not claim.sensitivity_note:
-        faults.append(_("%(uid)s: a graphic passage needs a plain description of what is inside.") % named)
+        faults.append(_("The claim %(claim)s is graphic and needs a plain description of what is inside.") % named)
     return faults
 
 

@@ -15,7 +15,7 @@ from archive.desk.steps import handed_over
 BAR = [
     ("admin:desk-board", _("Board"), "archive.view_event"),
     ("admin:desk-inbox", _("Inbox"), "archive.add_article"),
-    ("admin:desk-reports", _("Reports"), "archive.view_report"),
+    ("admin:desk-reports", _("From readers"), "archive.view_report"),
     ("admin:desk-contradictions", _("Contradictions"), "archive.view_event"),
     ("admin:desk-duplicates", _("Duplicates"), "archive.view_actor"),
     ("admin:index", _("Records"), "archive.view_article"),

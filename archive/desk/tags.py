@@ -5,6 +5,7 @@ from itertools import pairwise
 from django import template
 
 from archive.desk.changes import body_in, changes
+from archive.desk.stages import workplace_of
 from archive.models import Revision
 
 register = template.Library()
@@ -21,6 +22,12 @@ def ledger(thing, before=""):
     entries = [{"act": act, "changes": _changed(act, earlier)} for act, earlier in pairwise([*found, None])]
     more = entries[LONGEST_PAGE - 1]["act"].seq if len(entries) > LONGEST_PAGE else None
     return {"entries": entries[:LONGEST_PAGE], "more": more}
+
+
+@register.filter
+def workplace(thing):
+    """The address where a thing is worked on."""
+    return workplace_of(thing)
 
 
 @register.filter

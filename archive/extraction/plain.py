@@ -20,7 +20,12 @@ ENCODINGS: Final = {
     "windows-1254": _("Turkish (Windows-1254)"),
     "windows-1255": _("Hebrew (Windows-1255)"),
 }
-NOT_UTF_8 = _("{reason} If you know that it is in another encoding, choose that below and read it again.")
+NOT_UTF_8 = _(
+    "{reason} If you know that it is in another encoding, open it in the inbox, choose that, and read it again."
+)
+NO_TEXT = _(
+    "This is no text, whatever its name says: save the report as .txt, .html, .pdf or .docx, or paste its words."
+)
 NOT_THAT = _("Byte {at} is not {encoding}. Choose another encoding, or paste the text.")
 UNKNOWN = _("There is no encoding “{encoding}” here.")
 LOST = _(
@@ -35,6 +40,8 @@ def read(data: bytes, encoding: str = "utf-8") -> str:
         try:
             return decode(data)
         except TextRefused as error:
+            if _binary(data):
+                raise Unreadable(NO_TEXT) from None
             raise Unreadable(NOT_UTF_8, reason=str(error)) from None
     if encoding not in ENCODINGS:
         raise Unreadable(UNKNOWN, encoding=encoding)
@@ -45,6 +52,17 @@ def read(data: bytes, encoding: str = "utf-8") -> str:
     if (nul := text.find("\0")) >= 0:
         raise Unreadable(BINARY, at=nul)
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _binary(data: bytes) -> bool:
+    """Whether bytes that are not UTF-8 are no text in any encoding here: they hold NUL and are not marked as UTF-16."""
+    if b"\0" not in data or data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return False
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return True
+    return False
 
 
 def notes(text: str) -> tuple[Said, ...]:

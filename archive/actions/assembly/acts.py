@@ -46,7 +46,10 @@ class Undoable:
     @property
     def name(self) -> str:
         """What would be taken back."""
-        return self.edit.reason or f"the edit by {self.edit.by} at {self.edit.at}"
+        if self.edit.reason:
+            return self.edit.reason
+        day, _t, time = self.edit.at.partition("T")
+        return _("the edit by %(who)s of %(day)s, %(time)s") % {"who": self.edit.by, "day": day, "time": time[:5]}
 
 
 def standing_edits(event: Event) -> tuple[list[Undoable], list[Undoable]]:

@@ -87,6 +87,7 @@ def _data(request, found, claims, may):
         "urls": urls | {
             "names": reverse("admin:desk-names"), "keys": reverse("admin:desk-keys"),
             "login": reverse("admin:login"), "article": reverse("admin:desk-article", args=[0]),
+            "event": reverse("admin:desk-event", args=[0]),
         },
         "neighbours": _neighbours(found),
         "may": may,

@@ -80,17 +80,10 @@ def event(row):
         }
         for question in row.questions.all()
     ]
-    beside = ", ".join(
-        filter(
-            None,
-            [
-                words(row.when_edtf, window=row.when_window).line if row.when_edtf else "",
-                row.location and row.location.name,
-            ],
-        )
-    )
-    dated = bool(row.when_edtf)
-    return {"uid": row.uid, "name": row.title, "beside": beside, "pk": row.pk, "dated": dated, "questions": questions}
+    when = str(words(row.when_edtf, window=row.when_window).line) if row.when_edtf else ""
+    beside = ", ".join(filter(None, [when, row.location and row.location.name]))
+    named = {"uid": row.uid, "name": row.title, "beside": beside, "pk": row.pk}
+    return named | {"dated": bool(row.when_edtf), "when": when, "questions": questions}
 
 
 def _shown(body):

@@ -1,7 +1,5 @@
 """The publishing checks as a list that leads to what each is about."""
 
-import re
-
 from archive.actions import guards
 from archive.actions.publication.needs import named_by
 from archive.desk.stages import page_of
@@ -31,11 +29,12 @@ def _anchor(sheet, fault):
     for sentence in sheet.sentences:
         if sentence["row"].text in fault:
             return f"s-{sentence['row'].order}"
-    for uid in re.findall(r"[a-z0-9-]+#[a-z0-9-]+", fault):
-        for position in sheet.positions:
-            for held in position["held"]:
-                if held["claim"]["row"].uid == uid:
-                    return f"c-{held['claim']['id']}-{position['anchor']}"
+    for position in sheet.positions:
+        for held in position["held"]:
+            if str(held["claim"]["row"]) in fault:
+                return f"c-{held['claim']['id']}-{position['anchor']}"
+    if sheet.event.date_claim and str(sheet.event.date_claim) in fault:
+        return "when"
     if "title’s position" in fault:
         return next((f"q-{question['row'].key}" for question in sheet.questions), "")
     return "summary" if "summary" in fault else "when" if "date" in fault else ""

@@ -68,7 +68,11 @@ class Card:
     def who(self):
         """Who looks after it, else whose act was the last."""
         editor = self.assignment and self.assignment.editor
-        return (editor.get_full_name() or editor.get_username()) if editor else (self.last.by if self.last else "")
+        if editor:
+            return editor.get_full_name() or editor.get_username()
+        if self.last and self.last.program:
+            return _("the program %(name)s") % {"name": self.last.program}
+        return self.last.by if self.last else ""
 
     @property
     def assigned(self):

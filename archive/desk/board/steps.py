@@ -15,12 +15,15 @@ BY_SEARCH = {
     "second-outlet": _("Look for another outlet that says it on its own."),
 }
 BY_STAGE = {
-    "": _("Say it in our words, and which position it holds."),
     "draft": _("Complete it, then send it to review."),
     "review": _("Somebody other than its author approves it, or returns it."),
     "approved": _("Publish it."),
     "published": _("Readers see it as it stands here."),
     "withdrawn": _("Taken from readers; a page says why."),
+}
+OF_CLAIMS = {  # which stand nowhere
+    "incomplete": _("Say it in our words, and which position it holds."),
+    "lost": BY_SEARCH["lost"],
 }
 
 
@@ -29,6 +32,8 @@ def next_step(card):
     stage = getattr(card.thing, "stage", "")
     if card.last and card.last.act == "returned":
         return _("Returned by %(who)s: “%(why)s”") % {"who": card.last.by, "why": card.last.reason}
+    if not stage:
+        return OF_CLAIMS.get(card.search, _("Open it in its article."))
     if card.search in {"contested", "second-outlet"} and card.assessed:
         return reason(card.assessed)
-    return BY_SEARCH[card.search] if card.search in BY_SEARCH and stage else BY_STAGE[stage]
+    return BY_SEARCH[card.search] if card.search in BY_SEARCH else BY_STAGE[stage]

@@ -13,11 +13,11 @@ LEAVE = "leave"  # what a bulk form does not say stays as it is
 class CommentForm(forms.Form):
     """Words about a thing, one of its fields, or a quotation it rests on."""
 
-    about = forms.ChoiceField(label=_("About"), required=False, widget=forms.Select({"class": "in"}))
     text = Words(
         label=_("Comment"), required=False, widget=forms.Textarea({"rows": 3, "class": "in"}),
         help_text=_("@name tells that person. Editors alone read it."),
     )  # fmt: skip
+    about = forms.ChoiceField(label=_("About"), required=False, widget=forms.Select({"class": "in"}))
 
     def __init__(self, *args, places=(), **kwargs):
         super().__init__(*args, **kwargs)

@@ -12,7 +12,21 @@ from archive.models import NOUNS_WITH_A_PAGE, Article, Claim, Event
 
 NOUNS: dict[str, Any] = {noun.noun(): noun for noun in [*NOUNS_WITH_A_PAGE, Claim]}
 PASSAGE = re.compile(r"text:(\d{1,9})-(\d{1,9})")
-NOT_TALKED_OF = {"id", "version", "discarded", "stage", "original", "sha256", "media_type", "folded", "path"}
+KEPT = {
+    "id",
+    "uid",
+    "version",
+    "discarded",
+    "stage",
+    "original",
+    "original_name",
+    "sha256",
+    "media_type",
+    "folded",
+    "path",
+}
+NOT_TALKED_OF = KEPT | {"captured_at", "captured_by", "captured_how"}  # nobody wrote them
+DATES = {"when_edtf": _("when"), "published_edtf": _("published on"), "said_edtf": _("when it was said")}
 OWNED = {"sentences": _("summary"), "questions": _("questions"), "participations": _("who took part")}
 
 
@@ -30,9 +44,11 @@ def of_handle(handle):
 
 
 def fields_of(thing):
-    """The fields of `thing` that a comment can be about: (name, label)."""
+    """The fields of `thing` that a comment can be about: (name, label). A date is one of them, whatever its columns."""
     names = [field for field in thing._meta.concrete_fields if field.editable and field.name not in NOT_TALKED_OF]
-    fields = [(field.name, str(field.verbose_name)) for field in names]
+    dates = tuple(field.name.removesuffix("edtf") for field in names if field.name.endswith("_edtf"))
+    names = [field for field in names if not field.name.startswith(dates) or field.name.endswith("_edtf")]
+    fields = [(field.name, str(DATES.get(field.name, field.verbose_name))) for field in names]
     return fields + [(name, str(label)) for name, label in OWNED.items() if name in thing.OWNS]
 
 

@@ -15,6 +15,12 @@ let question;
 
 export const name = (hold) => things.event[hold.event]?.name ?? hold.event;
 
+/** The event's name, leading to where the event is put together. */
+function titled(hold) {
+  const pk = things.event[hold.event]?.pk;
+  return el("b", {}, pk ? el("a", { href: data.urls.event.replace("/0/", `/${pk}/`) }, name(hold)) : name(hold));
+}
+
 function link(hold) {
   const claim = currentClaim();
   lately = hold.event;
@@ -92,14 +98,15 @@ function makesPosition(words) {
     else if (answer) { question.ask(""); }
   };
   const label = say("made", { name: text });
+  const kinds = currentClaim().now.body.figures.length ? ["figure", "status", "time", "place"] : ["status", "time", "place", "figure"];
   return [
     ...things.event[event].questions.map((each) => ({ label: say("new_position", { name: text }), beside: each.text, act: made({ noun: "position", question: each.key, name: text }, label) })),
-    ...["status", "time", "place", "figure"].map((kind) => ({
+    ...kinds.map((kind) => ({
       label: say("new_question", { name: text }), beside: data.choices.question.find(([value]) => value === kind)[1],
       act: async () => {
         const asked = await make({ noun: "question", event, kind, name: text }, label);
         const statement = currentClaim().now.body.statement.slice(0, 300);
-        if (asked) await made({ noun: "position", question: asked.question, name: statement || text }, label)();
+        if (asked) await made({ noun: "position", question: asked.question, name: statement || text }, say("made", { name: statement || text }))();
       },
     })),
   ];
@@ -119,7 +126,7 @@ export function show() {
     const asked = things.event[hold.event]?.questions.find((each) => each.key === hold.question);
     const held = asked?.positions.find((each) => each.key === hold.position);
     return el("li", { class: hold.contested ? "hold hold--contested" : "hold" },
-      el("span", {}, el("b", {}, name(hold)), el("small", {}, asked?.text ?? hold.question)),
+      el("span", {}, titled(hold), el("small", {}, asked?.text ?? hold.question)),
       token(held?.text ?? hold.position, { remove: data.may && !hold.aside ? () => unlink(hold) : null }));
   }));
   if (!data.may) return;

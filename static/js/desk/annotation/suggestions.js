@@ -55,7 +55,8 @@ function line(row) {
       button(dismiss, say(row.into === "notice" ? "seen" : "dismiss"), true)));
 }
 
-const short = (words) => (words.length > 72 ? `${words.slice(0, 48)} … ${words.slice(-18)}` : words);
+/** The beginning and the end of long words, cut between words where there are spaces. */
+const short = (words) => (words.length > 72 ? `${words.slice(0, 48).replace(/\s+\S*$/u, "")} … ${words.slice(-18).replace(/^\S*\s+/u, "")}` : words);
 
 function drop(row) {
   const at = here.indexOf(row);

@@ -4,7 +4,7 @@ import { data, say } from "./data.js";
 import { ask, asking } from "./door.js";
 import { byId, put } from "./dom.js";
 import { change, pause } from "./history.js";
-import { currentClaim, currentUid, noDate, numberOf } from "./store.js";
+import { currentClaim, currentUid, noDate, numberOf, things } from "./store.js";
 
 const FIELDS = {
   happened: { words: "happened", read: "happened-read", get: (said) => said.happened, set: (said, when) => ({ ...said, happened: when, dates: redated(said, when) }) },
@@ -13,8 +13,11 @@ const FIELDS = {
 };
 const timers = {};
 
+/** The events that get their date from `when`: those that the claim dates already, and those it stands under that have none. */
 function redated(said, when) {
-  return (said.dates ?? []).flatMap((each) => (when?.edtf ? [{ ...when, event: each.event }] : []));
+  if (!when?.edtf) return [];
+  const undated = said.holds.map((hold) => hold.event).filter((uid) => things.event[uid] && !things.event[uid].dated);
+  return [...new Set([...(said.dates ?? []).map((each) => each.event), ...undated])].map((event) => ({ ...when, event }));
 }
 
 /** Read a phrase; answers a date as known, with `long` for people. */
@@ -55,11 +58,21 @@ export function start() {
 
 export function show() {
   const claim = currentClaim();
-  for (const { words, read: place, get } of Object.values(FIELDS)) {
+  for (const [which, { words, read: place, get }] of Object.entries(FIELDS)) {
     const when = claim && get(claim.now);
     if (document.activeElement !== byId(words)) put(byId(words), when?.text || when?.edtf || "");
-    byId(place).replaceChildren(...reading(when));
+    byId(place).replaceChildren(...reading(when), ...(which === "happened" && claim ? dating(claim.now) : []));
   }
+}
+
+/** What becomes of the date: which event it dates, which one has its date already. */
+function dating({ happened, holds, dates = [] }) {
+  if (happened && !holds.length) return [" ", say("dates_none")];
+  return [...new Set(holds.map((hold) => hold.event))].flatMap((uid) => {
+    const { name = uid, when = "" } = things.event[uid] ?? {};
+    if (dates.some((each) => each.event === uid)) return [" ", say("dates_event", { name })];
+    return when ? [" ", say("dated_already", { name, when })] : [];
+  });
 }
 
 /** How a date is read, in words. */
