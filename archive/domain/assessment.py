@@ -41,6 +41,7 @@ from archive.domain.reasons import (
     SECOND_ARTICLE,
     SET_ASIDE,
     SIDE_BY_SIDE,
+    SIDE_BY_SIDE_ALL,
     TAKEN_BACK,
     Reason,
     because,
@@ -240,7 +241,8 @@ def _side_by_side(words: Sequence[Assessed]) -> _Verdict:
     """The weakest word of positions that stand side by side, and how many of them it is true of."""
     word = weakest(words)
     share = words.count(word)
-    return word, because(SIDE_BY_SIDE[word, min(share, 2)], positions=len(words), share=share)
+    pattern = SIDE_BY_SIDE_ALL[word] if share == len(words) else SIDE_BY_SIDE[word, min(share, 2)]
+    return word, because(pattern, positions=len(words), share=share)
 
 
 def _independent(kind: QuestionKind, rows: Sequence[Held], counted: Tally, ground: _Ground) -> Reason:

@@ -2,7 +2,8 @@
 
 import re
 
-TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+# A tag is written in one way, so that one language is not two: the case that BCP 47 recommends, no extensions.
+TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]{5,8})*")
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 SCRIPTS = {"Latn": "ltr", "Cyrl": "ltr", "Arab": "rtl", "Hebr": "rtl"}
 

@@ -186,3 +186,11 @@ SIDE_BY_SIDE: Final = {
         "{Positions} positions side by side, each held by at least two independent accounts."
     ),
 }
+SIDE_BY_SIDE_ALL: Final = {  # where it is true of every one of them
+    Assessed.CONTESTED: gettext_noop(
+        "{Positions} positions side by side; in none of them can the figures all be right."
+    ),
+    Assessed.ONE_OUTLET: gettext_noop("{Positions} positions side by side, each resting on one outlet."),
+    Assessed.ONE_ORIGIN: gettext_noop("{Positions} positions side by side, each with one origin."),
+    Assessed.CORROBORATED: SIDE_BY_SIDE[Assessed.CORROBORATED, 2],
+}

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from archive.models.actor import Actor
     from archive.models.location import Location
 
-LANGUAGE = RegexValidator(rf"^{languages.TAG.pattern}\Z", "Give a BCP 47 language tag, such as en, ar or pt-BR.")
+LANGUAGE = RegexValidator(
+    rf"^{languages.TAG.pattern}\Z", "Give a BCP 47 language tag in its usual case, such as en, ar, pt-BR or sr-Latn."
+)
 CLAIM_UID = RegexValidator(r"^[a-z0-9][a-z0-9-]{0,63}#[a-z0-9][a-z0-9-]{0,63}$", "Write it as article#key.")
 NO_LANGUAGE, NO_WORDS = "A translation needs its language.", "A translation needs its words."
 NO_TRANSLATOR = "A translation needs its translator: a name, or “machine translation by …”."

@@ -26,11 +26,15 @@ class Hit:
     claim: str = ""
     brief: str = ""
     marked: list[tuple[str, bool]] = field(default_factory=list)  # the name, or the quotation, in pieces
+    sought: Sought | None = None  # of a quotation: what its translations are marked with
 
     @property
     def said(self) -> Any:
-        """The claim of a quotation, read."""
-        return json.loads(self.claim)
+        """The claim of a quotation, read; its translations with their words marked."""
+        claim = json.loads(self.claim)
+        for row in claim.get("translations", []):
+            row["marked"] = _marked_quotation(row["text"], self.sought)
+        return claim
 
     @property
     def shown(self) -> Any:
@@ -64,7 +68,7 @@ def _hit(row, sought, events, claims, things):
     if row.kind == Group.QUOTATIONS:
         document = claims[row.k, row.slug]
         event = events[row.k]
-        return Hit(row.pk, Group(row.kind), row.slug, event.title, event.slug, claim=document,
+        return Hit(row.pk, Group(row.kind), row.slug, event.title, event.slug, claim=document, sought=sought,
                    marked=_marked_quotation(json.loads(document)["quote"], sought))  # fmt: skip
     if row.kind == Group.EVENTS:
         event = events[row.k]

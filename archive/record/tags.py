@@ -21,6 +21,7 @@ from archive.domain.dates_in_words import words as date_words
 from archive.domain.languages import direction, primary
 from archive.domain.reasons import Reason
 from archive.domain.words import DateBasis, PartOfDay
+from archive.record.names import called
 from archive.vocabulary import RELATION_WORDS, label
 
 type Part = Mapping[str, Any]
@@ -166,6 +167,16 @@ def thing(ref: Part) -> SafeString:
 
 
 @register.simple_tag
+def named(document: Part) -> SafeString:
+    """An actor or place by its name in the language of the page, the record's own name beside it; else by that alone."""
+    own, language = document["name"], get_language() or settings.LANGUAGE_CODE
+    other = called(document, language) if language != settings.LANGUAGE_CODE else ""
+    if not other or other == own:
+        return format_html("<bdi>{}</bdi>", own)
+    return format_html('<bdi lang="{}">{}</bdi> <small class="own"><bdi>{}</bdi></small>', language, other, own)
+
+
+@register.simple_tag
 def things(refs: Iterable[Part]) -> SafeString:
     """Several things in a row."""
     return format_html_join(gettext(", "), "{}", ((thing(ref),) for ref in refs))
@@ -196,12 +207,16 @@ def _piece(piece: str | Part) -> str:
 
 @register.inclusion_tag("public/parts/renderings.html")
 def rendering(translations: list[Part], language: str) -> dict[str, Any]:
-    """Words of `language` in that of the page, else in English, else in another; none where the page speaks `language`."""
+    """Words of `language` in that of the page, else in English, else in another; none where the page speaks `language`.
+
+    A translation that holds words which were sought comes before all others, whatever the page speaks.
+    """
     here = get_language() or settings.LANGUAGE_CODE
     wanted = (here, settings.LANGUAGE_CODE)
     rank = {code: at for at, code in reversed([*enumerate(wanted)])}
-    best = min(translations, key=lambda row: rank.get(primary(row["language"]), len(wanted)))
-    return {"renderings": [] if primary(language) == here else [best]}
+    found = [row for row in translations if any(sought for _text, sought in row.get("marked", ()))]
+    best = min(found or translations, key=lambda row: rank.get(primary(row["language"]), len(wanted)))
+    return {"renderings": [best] if found or primary(language) != here else []}
 
 
 @register.filter

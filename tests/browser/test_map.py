@@ -75,6 +75,25 @@ def test_the_keys_the_buttons_and_the_hand_move_it_and_the_address_says_where(ex
     assert at(explorer) == pulled
 
 
+def test_two_fingers_bring_the_map_nearer(explorer):
+    box = explorer.locator("#frame").bounding_box()
+    x, y, zoom = box["x"] + box["width"] / 2, box["y"] + 120, at(explorer)[2]
+    hand = explorer.context.new_cdp_session(explorer)
+
+    def fingers(kind, *points):
+        hand.send(
+            "Input.dispatchTouchEvent",
+            {"type": kind, "touchPoints": [{"x": a, "y": y, "id": n} for n, a in enumerate(points)]},
+        )
+
+    fingers("touchStart", x - 40)
+    fingers("touchStart", x - 40, x + 40)
+    for wide in (60, 90, 120, 160):
+        fingers("touchMove", x - wide, x + wide)
+    assert "scale(4)" in explorer.get_attribute("#world", "transform")
+    assert after(explorer, lambda: fingers("touchEnd"))[2] == zoom + 2
+
+
 def test_a_handle_narrows_list_map_and_address_alike(explorer, address):
     every = explorer.locator("#list .brief li").count()
     second = date.fromordinal(int(explorer.get_attribute(".times", "data-first")) + 1)
@@ -85,6 +104,7 @@ def test_a_handle_narrows_list_map_and_address_alike(explorer, address):
     with explorer.expect_response(lambda answer: "since=2017-06-01" in answer.url):
         explorer.fill("#f-since", "2017-06-01")
     explorer.wait_for_url("**since=2017-06-01**")
+    explorer.wait_for_function("every => document.querySelectorAll('#list .brief li').length < every", arg=every)
 
     fewer = explorer.locator("#list .brief li").count()
     assert 0 < fewer < every

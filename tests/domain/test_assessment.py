@@ -230,6 +230,11 @@ def test_positions_side_by_side_show_the_weakest_of_them() -> None:
     assert result.reason.sentence() == "Two positions side by side; one of them rests on one outlet."
 
 
+def test_what_is_true_of_every_position_side_by_side_is_said_of_each() -> None:
+    result = assessed(QuestionKind.CONTEXT, held(YES, "c", "rt"), held(NO, "d", "rt"))
+    assert result.reason.sentence() == "Two positions side by side, each resting on one outlet."
+
+
 # ── Figures ──
 
 

@@ -124,7 +124,8 @@ def test_a_rendering_is_found_as_the_quotation_is_and_shown_below_it(world, page
     shown = page("/search/?q=operations+over&group=quotations")
 
     assert ARABIC in shown
-    assert ENGLISH in shown
+    assert "Major <mark>operations</mark> are <mark>over</mark>" in shown
+    assert "sont <mark>finies</mark>" in page("/search/?q=finies&group=quotations")  # this one, not the English
     assert ENGLISH not in page("/search/?q=jane+roe")
 
 

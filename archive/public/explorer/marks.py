@@ -13,7 +13,12 @@ from archive.public import maps, outlines, telling
 from archive.public.explorer.viewing import HEIGHT, MARGIN, WIDTH
 from archive.record.models import EventRow, ThingRow
 
-LEAST_RING, ALONE = 10, 60  # pixels; so many spots are drawn each for itself, whatever stands beside them
+LEAST_RING, DIGIT, ALONE = (
+    10,
+    3,
+    60,
+)  # pixels; a ring grows by so many with each digit of its number; so many spots are drawn each for itself, whatever stands beside them
+PHONE = 2.05  # times: numbers and least rings are drawn so much larger there (map.css), rings of a true width are not
 NAMES, MAJOR = 14, 5  # marks that are named; those named on a phone
 LETTER = 8.2  # pixels: a letter of a name, about
 NEARER = 2  # zoom steps into a cell with several spots
@@ -43,7 +48,8 @@ def _briefs(keys):
 
 def _mark(mark, point, view, **more):
     x, y = view.window.at(*point)
-    said = ngettext("{n} event", "{n} events", mark.number).format(n=grouped(mark.number, _))
+    digits = grouped(mark.number, _)
+    said = ngettext("{n} event", "{n} events", mark.number).format(n=digits)
     return {
         "point": point,
         "px": x,
@@ -51,6 +57,8 @@ def _mark(mark, point, view, **more):
         "x": f"{x:.1f}",
         "y": f"{y:.1f}",
         "number": mark.number,
+        "digits": digits,
+        "round": LEAST_RING + DIGIT * (len(digits) - 1),
         "contested": mark.contested,
         "said": said,
         **more,
@@ -61,16 +69,17 @@ def _spot(mark, brief, view):
     place = brief["place"]
     exact = mark.key[cells.DIGITS] == Drawn.DOT[0]
     radius = view.window.pixels(place["uncertainty_m"])
-    return _mark(
+    made = _mark(
         mark,
         cells.middle(mark.key[: cells.DIGITS]),
         view,
         shape="dot" if exact else "ring",
         name=telling.point_of(place),
         place=place["point_of"],
-        radius=f"{radius:.1f}" if radius > LEAST_RING and not exact else "",
         moved=place["generalised"],
     )
+    wide = radius > made["round"] and not exact
+    return made | {"radius": f"{radius:.1f}" if wide else "", "hidden_on_phones": radius < PHONE * made["round"]}
 
 
 def _cell(mark, view):
@@ -114,7 +123,7 @@ def _point(document, lines):
 def named(marks, taken=()):
     """Give a place for its name to the marks that have room for it, those with the most events first."""
     boxes = list(taken) + [
-        (m["px"] - 10, m["py"] - 10, m["px"] + 10, m["py"] + 10) for m in marks if m["shape"] != "area"
+        (m["px"] - m["round"], m["py"] - 10, m["px"] + m["round"], m["py"] + 10) for m in marks if m["shape"] != "area"
     ]
     left = NAMES
     for mark in marks:
@@ -122,11 +131,12 @@ def named(marks, taken=()):
         inside = 0 <= mark["px"] <= WIDTH and 0 <= mark["py"] <= HEIGHT
         if mark["shape"] == "group" or not left or not inside:
             continue
-        beside = ((1, 14), (-1, -14 - wide)) if mark["shape"] != "area" else ((0, -wide / 2),)
+        off = mark["round"] + 4
+        beside = ((1, off), (-1, -off - wide)) if mark["shape"] != "area" else ((0, -wide / 2),)
         for side, start in beside:
             box = _box(mark, start, wide)
             if box[0] >= 0 and box[2] <= WIDTH and not any(_meet(box, other) for other in boxes):
-                mark["label_x"], mark["anchor"] = ("15", "start") if side >= 0 else ("-15", "end")
+                mark["label_x"], mark["anchor"] = (f"{off + 1}", "start") if side >= 0 else (f"{-off - 1}", "end")
                 mark["major"] = left > NAMES - MAJOR
                 boxes.append(box)
                 left -= 1

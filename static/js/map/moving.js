@@ -1,5 +1,7 @@
 // Moving over the map: by hand, by keys, by the links below it. What is drawn moves at once; the rest is fetched after.
 
+import { pinching } from "./pinching.js";
+
 const WIDTH = 760;
 const HEIGHT = 500;
 const STEP = 1 / 3;
@@ -16,7 +18,8 @@ const viewOf = (sheet) => {
   return { latitude, longitude, zoom: Number(zoom), scale: Number(scale), shrink: Number(shrink) };
 };
 
-const bound = (value, most) => Math.min(Math.max(value, -most), most);
+const between = (value, least, most) => Math.min(Math.max(value, least), most);
+const bound = (value, most) => between(value, -most, most);
 
 /** Where the middle is after the drawing was pulled by some pixels of its own. */
 const pulled = (view, x, y) => ({
@@ -42,7 +45,7 @@ export const moving = (figure, frame, { settled, whole, chosen }) => {
 
   const reach = () => {
     const view = pulled(viewOf(sheet()), x / times, y / times);
-    view.zoom = Math.min(Math.max(view.zoom + steps, 0), CLOSEST);
+    view.zoom = between(view.zoom + steps, 0, CLOSEST);
     settled(view);
   };
 
@@ -78,6 +81,7 @@ export const moving = (figure, frame, { settled, whole, chosen }) => {
 
   frame.addEventListener("pointerdown", (event) => {
     if (event.button || !event.isPrimary) return;
+    spread = null;
     held = { x: event.clientX, y: event.clientY, from: [x, y], target: event.target };
   });
   frame.addEventListener("pointermove", (event) => {
@@ -105,6 +109,33 @@ export const moving = (figure, frame, { settled, whole, chosen }) => {
   };
   frame.addEventListener("pointerup", let_go);
   frame.addEventListener("pointercancel", let_go);
+  let spread = null;
+  /** The drawing so many times as large, with what was under the fingers still under them. */
+  const held_by_two = (more, middle) => {
+    const size = WIDTH / frame.clientWidth;
+    const of = (start, at, now) => now * size - (at * size - start) * more;
+    times = spread.times * more;
+    x = of(spread.x, spread.middle[0], middle[0]);
+    y = of(spread.y, spread.middle[1], middle[1]);
+    spread.last = middle;
+    show();
+  };
+  pinching(frame, {
+    began: (middle) => {
+      clearTimeout(waiting);
+      held = null;
+      spread = { x, y, times, middle, last: middle };
+      figure.dataset.live = "held";
+    },
+    pinched: held_by_two,
+    ended: () => {
+      const { zoom } = viewOf(sheet());
+      steps = Math.round(between(Math.log2(times), -zoom, CLOSEST - zoom));
+      held_by_two(2 ** steps / spread.times, spread.last);
+      figure.dataset.live = "";
+      soon();
+    },
+  });
   frame.addEventListener("dblclick", () => moved("nearer"));
   frame.addEventListener("wheel", (event) => {
     if (!event.ctrlKey && document.activeElement !== frame) return;
