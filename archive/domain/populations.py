@@ -34,6 +34,7 @@ _NO_PLURAL = (
     "was is has does says this its his as us thus across always perhaps besides afterwards towards series various"
     " previous religious dangerous serious famous numerous homeless wireless business press less unless bus gas isis"
     " abbas damascus famous status versus plus yes hers ours theirs whereas overseas sometimes anonymous houses"
+    " hamas laos honduras cyprus tunis paris texas kansas"
 )
 NO_PLURAL: Final = frozenset(_NO_PLURAL.split()) - {"houses"}
 # Words that end the name of what is counted.

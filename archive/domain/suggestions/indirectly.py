@@ -1,6 +1,7 @@
 """Tellings without a finite verb of their own: participles, passives, "according to", "the claim that"."""
 
 from archive.domain.suggestions import contents, phrases, subjects
+from archive.domain.suggestions.adjuncts import over_adjuncts
 from archive.domain.suggestions.english import grammar as g
 from archive.domain.suggestions.english.people import ROLES
 from archive.domain.suggestions.english.table import words
@@ -105,7 +106,8 @@ def _around(line: Line, at: int, subject: Subject) -> list[Stretch]:
     begin, end = _before(line, at)
     if line.cues and line.cues[-1].told and begin >= end - 1 and at - line.cues[-1].told[-1][1] <= 1:
         return [line.cues[-1].told[-1]]
-    after = subject.verb_first + (line.lower(subject.verb_first) == ",")
+    after = over_adjuncts(line.tokens, subject.verb_first, line.last)
+    after += line.lower(after) == ","
     stop = contents.clause_end(line.tokens, after, line.last)
     if end > begin and (line.quoted(end - 1) or phrases.has_verb(line.tokens, begin, end)):
         return [(begin, end)]

@@ -9,7 +9,7 @@ from archive.domain.suggestions.quantities import DISTANCES
 
 _AFTER_NAMES = (
     "phase stage part version level grade day round game chapter verse category class area zone district sector ward"
-    " precinct channel group team squadron division corps task operation annex appendix figure table item rule clause"
+    " precinct channel radio group team squadron division corps task operation annex appendix figure table item rule clause"
     " amendment mark series episode season volume sub-article line"
 )
 NUMBERED_TOO: Final = NUMBERED | frozenset(_AFTER_NAMES.split())

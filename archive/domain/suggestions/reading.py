@@ -198,6 +198,8 @@ def _begins(tokens: list[Token], at: int, after: int, language: Language) -> boo
     letter = following.word[0]
     if letter.islower() or letter in ",;:—–-)":
         return False
+    if following.quoted > mark.quoted and mark.lower.rstrip(".") in ("a.m", "p.m"):
+        return True
     if mark.word not in ENDS:  # an abbreviation
         return mark.lower.rstrip(".") not in language.before_names and following.lower in language.starters
     if mark.quoted >= 0 and mark.word in "!?…":

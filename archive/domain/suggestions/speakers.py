@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from archive.domain.quotes import Span
 from archive.domain.suggestions.english import grammar as g
 from archive.domain.suggestions.english.people import LEADS, ON_BEHALF, ROLES
 from archive.domain.suggestions.english.table import words
@@ -17,8 +18,15 @@ from archive.domain.suggestions.telling import Telling
 SPEAKS_FOR: Final = re.compile(rf"\b(?:{'|'.join(sorted(ON_BEHALF))}) (?:for|of) ([^,;]{{2,120}})", re.I)
 HEADS: Final = re.compile(rf"\b(?:{'|'.join(sorted(LEADS))}) (?:of|for|at) ([^,;]{{2,120}})", re.I)
 BEFORE_ROLE: Final = re.compile(rf"^(?:the |an? )?([^,;]{{2,60}}?) (?:{'|'.join(sorted(ON_BEHALF))})\b", re.I)
-BODIES: Final = words(
-    "group organization organisation agency charity ministry party newspaper network army military company"
+# "The group" may be any body last told by; "the ministry" only one that is called so.
+BODIES: Final = words("group organization organisation agency charity network")
+CALLED_SO: Final = words("ministry party newspaper army military company")
+PEOPLE: Final = words("man woman boy girl mother father wife husband brother sister son daughter neighbour neighbor")
+FOR_ANOTHER: Final = re.compile(r"\b(?:for|of|to) (?:[A-Z][\w.-]* )*$")
+WHO_IS: Final = dict.fromkeys(
+    ("mr", "mr.", "spokesman", "man", "father", "husband", "brother", "son", "chairman", "congressman"), "he"
+) | dict.fromkeys(
+    ("ms", "ms.", "mrs", "mrs.", "miss", "spokeswoman", "woman", "mother", "wife", "widow", "sister", "daughter"), "she"
 )
 PRONOUN: Final = 4  # letters at most
 PERSONAL: Final = frozenset(("he", "she", "who", "i"))
@@ -39,6 +47,8 @@ def identified(text: Text, tellings: list[Telling], names: list[Name]) -> Iterat
         if telling.name[1] - telling.name[0] > PRONOUN:
             memory.told = telling.name[0]
         memory.note(text.text[slice(*telling.name)], who, behalf, inside)
+        if called := next((WHO_IS[word] for word in described.lower().split() if word in WHO_IS), ""):
+            memory.called.setdefault(who, called)
         yield replace(telling, who=who, on_behalf_of=behalf)
 
 
@@ -65,6 +75,13 @@ def _upto_clause(told: str) -> str:
     return " ".join(found)
 
 
+def _is_of_another(text: str, teller: Span, name: Name) -> bool:
+    """Whether a name in a teller's words is somebody else's: "Ban's spokesman", "a spokesman for Secretary-General Ban"."""
+    if text[name.end : name.end + 2] in ("'s", "’s"):
+        return True
+    return bool(FOR_ANOTHER.search(text[teller[0] : name.start]))
+
+
 class _Memory:
     """Who has told so far, by what they are called."""
 
@@ -73,6 +90,7 @@ class _Memory:
         self.last: dict[str, str] = {}
         self.behalf: dict[str, str] = {}
         self.by_role: dict[str, str] = {}
+        self.called: dict[str, str] = {}  # "he" or "she", as far as the text says
 
     def who(self, text: Text, telling: Telling, inside: list[Name], names: list[Name], starts: list[int]) -> str:
         """The teller as last named."""
@@ -82,13 +100,14 @@ class _Memory:
         if lower == "who":
             return self._before(text, names, starts, telling.name[0]) or named
         if lower in PERSONAL:
-            opens = self._opening_person(text, names, starts, telling.name[0])
-            return opens or self.last.get("person", "") or self._person_before(names, starts, telling.name[0]) or named
+            return self._person(text, lower, names, starts, telling.name[0]) or named
         if lower == "they":
             return self.last.get("many", named)
         if lower == "it":
             return self.last.get("organisation", named)
         for name in inside:
+            if _is_of_another(text.text, telling.teller or telling.name, name):
+                continue
             if name.kind is NameKind.PERSON or (
                 len(inside) == 1 and name.end - name.start > (telling.name[1] - telling.name[0]) / 2
             ):
@@ -97,7 +116,21 @@ class _Memory:
             return named
         words, head = lower.split(), lower.split()[-1]
         known = self.last.get("organisation", named) if len(words) == 2 else named
-        return known if head in BODIES else self.by_role.get(head, named)
+        if head in BODIES or (head in CALLED_SO and head in known.lower().split()):
+            return known
+        return self.by_role.get(head, named)
+
+    def _person(self, text: Text, pronoun: str, names: list[Name], starts: list[int], at: int) -> str:
+        """Whom "he" or "she" at `at` is likely to be: nobody whom the text calls otherwise."""
+        likely = (
+            self._opening_person(text, names, starts, at),
+            self.last.get("person", ""),
+            self._person_before(names, starts, at),
+        )
+        found = next((who for who in likely if who and self.called.get(who, pronoun) == pronoun), "")
+        if found and pronoun in ("he", "she"):
+            self.called.setdefault(found, pronoun)
+        return found
 
     def _before(self, text: Text, names: list[Name], starts: list[int], at: int) -> str:
         index = bisect_right(starts, at) - 1
@@ -111,7 +144,9 @@ class _Memory:
             name = names[index]
             if name.start < max(begin, self.told):
                 break
-            if name.kind is NameKind.PERSON and (name.start == begin or text.text[name.start - 2] in ".!?”"):
+            described = text.text[name.start - 2] == text.text[name.end : name.end + 1] == ","
+            opens = name.start == begin or described or text.text[name.start - 2] in ".!?”"
+            if name.kind is NameKind.PERSON and opens:
                 return name.full
         return ""
 
@@ -126,7 +161,7 @@ class _Memory:
         lower = named.lower()
         if lower in g.PRONOUNS or lower == "who":
             return
-        role = next((word for word in reversed(lower.split()) if word in ROLES), "")
+        role = next((word for word in reversed(lower.split()) if word in ROLES | PEOPLE), "")
         many = " and " in lower or (lower.split()[-1].endswith("s") and not inside) or lower in g.INDEFINITE
         person = any(name.kind is NameKind.PERSON for name in inside) or (role and not many)
         self.last["many" if many else "person" if person else "organisation"] = who

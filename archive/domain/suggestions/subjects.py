@@ -11,6 +11,7 @@ from archive.domain.suggestions.reading import Token
 NO_NAMES = g.TIMES | g.MONTHS | g.ADVERBS | g.STOPS | {"moreover", "furthermore", "nevertheless", "nonetheless"}
 JOINS = g.CONJUNCTIONS | {"but", "that", "as", "while"}
 INTRODUCING = frozenset(("a", "an", "one", "another", "the", "his", "her", "their", "its", "my"))
+LOOSE = frozenset(("today", "yesterday", "tonight", "earlier", "later", "late", "early", "on", "there", "here"))
 GOING_ON = frozenset(
     ("went", "goes", "continued", "continues", "began", "appeared", "seemed", "moved", "rushed", "hastened")
 )
@@ -84,7 +85,7 @@ def _over_auxiliaries(tokens: list[Token], verb: int, first: int) -> tuple[int, 
     at = verb - 1
     while at >= first:
         word = tokens[at].lower
-        if word in g.WEEKDAYS or word in ("today", "yesterday", "tonight", "earlier", "later", "late", "early", "on"):
+        if word in g.WEEKDAYS or word in LOOSE:
             if word == "on" and not (at + 1 < verb and tokens[at + 1].lower in g.WEEKDAYS):
                 break
         elif word in g.TIMES or (word[:1].isdigit() and len(word) == 4 and at > first and tokens[at - 1].lower == "in"):

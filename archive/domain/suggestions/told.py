@@ -80,8 +80,9 @@ def before_teller(line: Line, start: int, known: Verb) -> Stretch | None:
         return None
     end = start if quoted or mark in ("?", "!") else start - 1
     begin = _after_tellings(line, end)
-    if begin >= end:
-        return (line.first, end) if end - line.first > 2 else None  # told on by another: "…, he said, Reuters reported"
+    if begin >= end:  # told on by another, "…, he said, Reuters reported", and not by the same: "…, he said"
+        another = end - line.first > 2 and line.lower(start) not in g.PRONOUNS
+        return (line.first, end) if another else None
     if quoted:
         return begin, end
     headline = not line.quoted(line.last - 1) and line.lower(line.last - 1) not in (".", "!", "?")

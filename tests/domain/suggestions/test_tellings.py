@@ -69,6 +69,9 @@ ONE = [
     ("Two thousand people have fled since June, the agency estimates, half of them children.", "the agency", "Two thousand people have fled since June"),
     ("The council denied the rebels’ “army” admitted its loss.", "The council", "the rebels’ “army” admitted its loss"),
     ("“They promised us three weeks,” Novak laughs.", "Novak", "They promised us three weeks"),
+    ("Five people were hurt in the port, medical officials there said.", "medical officials", "Five people were hurt in the port"),
+    ("According to a note on its website, the council closed the port.", "a note", "the council closed the port"),
+    ("The army said two tanks were lost, a rate of half, it claimed.", "The army", "two tanks were lost, a rate of half"),
     # quoted words
     ("“We have nothing left,” he said.", "he", "We have nothing left"),
     ("“We have nothing left,” said Lena Novak.", "Lena Novak", "We have nothing left"),
@@ -275,3 +278,16 @@ def test_the_month_of_may_is_no_hedge():
     [claim] = claims("The observers counted 12 fires in May.")
 
     assert claim.fill.stance is Stance.ASSERTS
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Mr Baran’s spokesman Omar Haddad said the port was open.", "Omar Haddad"),
+        ("A spokesman for Secretary Baran Novak said the port was open.", "A spokesman for Secretary Baran Novak"),
+        ("Spokeswoman Lena Novak denied it.\n\nOne resident, Karim Haddad, woke at 2.30 a.m. “The house shook,” he said.", "Karim Haddad"),
+        ("A man in the street said it shook. The army said it had not.", "The army"),
+    ],
+)  # fmt: skip
+def test_a_teller_is_whom_the_words_name_and_not_another_whom_they_mention(text, who):
+    assert claims(text)[-1].fill.tellers[0].who == who

@@ -40,6 +40,8 @@ _ABOUT = each("about around nearly almost roughly some approximately")
 def days_by_name(line: Line, at: int) -> Read:
     """ "today", "yesterday", "tomorrow", "tonight", "last night", "overnight", "the day before yesterday"."""
     word = line.word(at)
+    if word == "today" and line.capital(at) and line.word(at + 1) in ("programme", "program", "show"):
+        return None  # the name of a broadcast
     if word in ("today", "yesterday", "tomorrow"):
         return _day({"today": 0, "yesterday": -1, "tomorrow": 1}[word], word), at + 1
     if word == "tonight":
