@@ -125,8 +125,17 @@ def path(lines, window, closed=True):
         inside = any(-9 <= x <= window.width + 9 and -9 <= y <= window.height + 9 for x, y in points)
         thinned = _thin(points)
         if inside and len(thinned) > 1:
-            pieces.append("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in thinned) + ("Z" if closed else ""))
+            pieces.append(_steps(thinned) + ("Z" if closed else ""))
     return "".join(pieces)
+
+
+def _steps(points):
+    """A path from its first point on by steps, in tenths of a pixel: half as long as one of places."""
+    tenths = [(round(10 * x), round(10 * y)) for x, y in points]
+    x, y = tenths[0]
+    steps = [(c - a, d - b) for (a, b), (c, d) in itertools.pairwise(tenths)]
+    written = (f"{dx / 10:g}{'' if dy < 0 else ' '}{dy / 10:g}" for dx, dy in steps)
+    return f"M{x / 10:g} {y / 10:g}l{' '.join(written).replace(' -', '-')}"
 
 
 def _thin(points):

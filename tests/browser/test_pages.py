@@ -63,11 +63,16 @@ def test_from_home_to_the_exact_sentence_in_two_clicks_without_javascript(opened
 
 
 def test_the_tree_of_the_matrix_names_speaker_and_article_with_each_quotation(opened):
-    tree = opened("/events/isis-assault-on-ramadi/", width=390).locator("main").aria_snapshot()
+    page = opened("/events/isis-assault-on-ramadi/", width=390)
+    tree = page.locator("main").aria_snapshot()
 
     assert "rowheader" in tree
     assert "columnheader" in tree
     assert "The city has fallen," in tree
+    clipped = "head => getComputedStyle(head).clipPath"
+    assert page.locator(".matrix thead").first.evaluate(clipped) != "none"
+    page.locator(".matrix thead a").first.focus()
+    assert page.locator(".matrix thead").first.evaluate(clipped) == "none", "where the keyboard is can be seen"
 
 
 def test_paper_has_no_navigation_repeats_heads_prints_addresses_and_keeps_the_arrows_of_chains(opened):
@@ -90,6 +95,8 @@ def test_a_first_page_is_light_and_a_second_lighter(opened):
     page.goto(page.url.rstrip("/") + "/events/isis-assault-on-ramadi/")
 
     assert first < 300_000
+    assert _weight(page) < 40_000
+    page.goto(page.url.partition("/events")[0] + "/places/raqqa/")
     assert _weight(page) < 40_000
 
 
