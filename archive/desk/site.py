@@ -6,7 +6,7 @@ from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.sites import site
 from django.contrib.auth.decorators import login_not_required
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csp import csp_override
 
@@ -39,7 +39,10 @@ class DeskSite(admin.AdminSite):
 
     @login_not_required
     def login(self, request, extra_context=None):
-        return of_the_desk(super().login)(request, extra_context)
+        answer = of_the_desk(super().login)(request, extra_context)
+        if answer.get("Location") == reverse("admin:index") and request.user.has_perm("archive.view_event"):
+            answer["Location"] = reverse("admin:desk-board")  # work begins there; the records are one step away
+        return answer
 
 
 def of_the_desk(view):

@@ -62,7 +62,7 @@ def test_an_event_without_a_summary():
 def test_a_claim_that_was_discarded():
     event = EventFactory()
     editing.discard(event.date_claim or Evidence.objects.get().claim, by=TESTS, reason="misread")
-    assert "the claim is discarded" in refusal(event)
+    assert "was laid aside, and" in refusal(event)
 
 
 @pytest.mark.parametrize("thing", [

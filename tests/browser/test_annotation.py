@@ -104,10 +104,18 @@ def test_an_actor_a_place_and_a_date_are_marked_with_their_keys(at_the_desk, ser
     choose(page, "Ramadi")
     press(page, "p")
     expect(page.locator("#about-places")).to_contain_text("Ramadi")
+    page.fill("#happened", "")
+    page.focus("#text")
+    press(page, "e")
+    page.keyboard.type("A day that was named later")
+    page.locator(".combo__make").filter(has_text="named later").click()
+    expect(page.locator("#holds a")).to_have_text("A day that was named later")
+    page.focus("#text")
     choose(page, "on Sunday")
     press(page, "d")
 
     expect(page.locator("#happened-read")).to_contain_text("17 May 2015")
+    expect(page.locator("#happened-read")).to_contain_text("It dates “A day that was named later”.")
 
 
 def choose(page, words):

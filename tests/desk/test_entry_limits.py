@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.test import Client
 from django.utils import timezone
 
@@ -26,12 +27,18 @@ def rana(db):
 
 
 def login(password, address=STRANGER, name="rana"):
-    return Client(REMOTE_ADDR=address).post(LOGIN, {"username": name, "password": password})
+    return Client(REMOTE_ADDR=address).post(LOGIN, {"username": name, "password": password, "next": "/admin/"})
 
 
 def test_a_right_password_opens_the_desk(rana):
     assert login("correct horse").status_code == 302
     assert not FailedLogin.objects.exists()
+
+
+def test_who_may_see_the_board_begins_there(rana):
+    assert login("correct horse").url == "/admin/"
+    rana.user_permissions.add(Permission.objects.get(codename="view_event"))
+    assert login("correct horse").url == "/admin/desk/"
 
 
 def test_after_five_failures_not_even_the_right_password_is_tried_from_there(rana):

@@ -42,6 +42,15 @@ def test_things_are_found_by_name_title_uid_and_words(editor):
     }
 
 
+def test_what_is_found_leads_to_where_it_is_worked_on(editor):
+    event, claim = EventFactory(title="The bridge"), ClaimFactory(statement="A bridge fell.")
+
+    text = editor.get(SEARCH, {"q": "bridge"}).content.decode()
+
+    assert f'href="/admin/desk/events/{event.pk}/"' in text
+    assert f'href="/admin/desk/articles/{claim.article_id}/"' in text
+
+
 @pytest.mark.parametrize("words", ["raqqah", "RÀQQAH", "  Raqqah  "])
 def test_names_are_found_whatever_their_case_and_marks(editor, words):
     place = LocationFactory(

@@ -142,7 +142,9 @@ def test_from_draft_to_readers_through_the_page(at_the_desk):
     editor, reviewer, publisher = at_the_desk("editor"), at_the_desk("reviewer"), at_the_desk("publisher")
 
     assert "was sent to review" in post(editor, event, "send").content.decode()
-    assert "Say why it goes back" in post(reviewer, event, "send_back").content.decode()
+    refused = post(reviewer, event, "send_back").content.decode()
+    assert "Say why it goes back" in refused
+    assert refused.count("autofocus") == 1
     assert "was returned to draft" in post(reviewer, event, "send_back", reason="the date?").content.decode()
     post(editor, event, "send")
     assert "was approved" in post(reviewer, event, "approve").content.decode()

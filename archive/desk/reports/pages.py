@@ -68,7 +68,7 @@ def _listed(request, settled, typed=None, status=200):
         "may_settle": request.user.has_perm("archive.change_report"),
         "waiting": Report.objects.open().count(),
     }
-    return page(request, "desk/reports/reports.html", title=_("Reports"), status=status, keys=KEYS, **context)
+    return page(request, "desk/reports/reports.html", title=_("From readers"), status=status, keys=KEYS, **context)
 
 
 def _led(rows):

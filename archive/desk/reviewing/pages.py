@@ -85,11 +85,19 @@ def _page(request, thing, form=None, faults=(), status=200):
     )
 
 
+def _focused(form):
+    """Put the cursor where a refused act wants words: keys typed into nothing would choose another act."""
+    asked = [field for field in form.visible_fields() if field.errors or field.name in ("reason", "text")]
+    if asked:
+        asked[0].field.widget.attrs["autofocus"] = True
+
+
 def _form_of(move, thing, typed):
     """The form of an act: as it was typed, at the version that is there now where the page shows it anew."""
     token = token_of(thing)
     if typed is not None and typed.prefix == move.name:
         typed.data = typed.data.copy()
         typed.data[typed.add_prefix("base_version")] = token
+        _focused(typed)
         return typed
     return move.form(initial={"base_version": token}, prefix=move.name)

@@ -61,17 +61,18 @@ export function show() {
   for (const [which, { words, read: place, get }] of Object.entries(FIELDS)) {
     const when = claim && get(claim.now);
     if (document.activeElement !== byId(words)) put(byId(words), when?.text || when?.edtf || "");
-    byId(place).replaceChildren(...reading(when), ...(which === "happened" && claim ? dating(claim.now) : []));
+    const lines = [reading(when), ...(which === "happened" && claim ? dating(claim.now) : [])].filter((line) => line.length);
+    byId(place).replaceChildren(...lines.flatMap((line, n) => (n ? [document.createElement("br"), ...line] : line)));
   }
 }
 
-/** What becomes of the date: which event it dates, which one has its date already. */
+/** What becomes of the date, as lines: which event it dates, which one has its date already. */
 function dating({ happened, holds, dates = [] }) {
-  if (happened && !holds.length) return [" ", say("dates_none")];
+  if (happened && !holds.length) return [[say("dates_none")]];
   return [...new Set(holds.map((hold) => hold.event))].flatMap((uid) => {
     const { name = uid, when = "" } = things.event[uid] ?? {};
-    if (dates.some((each) => each.event === uid)) return [" ", say("dates_event", { name })];
-    return when ? [" ", say("dated_already", { name, when })] : [];
+    if (dates.some((each) => each.event === uid)) return [[say("dates_event", { name })]];
+    return when ? [[say("dated_already", { name, when })]] : [];
   });
 }
 
