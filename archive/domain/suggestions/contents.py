@@ -60,7 +60,10 @@ def complement(tokens: list[Token], verb: int, known: Verb, last: int) -> Comple
         that = _that_soon(tokens, hearer[0], last)  # "told partners of the agency that"
         if that is not None and that > told and not phrases.has_verb(tokens, hearer[0], that):
             hearer, told = (hearer[0], that), that
-    return Complement(_beginning(tokens, told, known, last, hearer is not None), hearer, told)
+    begins = _beginning(tokens, told, known, last, hearer is not None)
+    if known.lemma == "write" and hearer and begins == told and tokens[told].quoted < 0:
+        begins = None  # "wrote to the mission in New York but has had no reply"
+    return Complement(begins, hearer, told)
 
 
 def _beginning(tokens: list[Token], at: int, known: Verb, last: int, heard: bool) -> int | None:

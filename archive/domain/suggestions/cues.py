@@ -41,6 +41,8 @@ def _cue(line: Line, at: int) -> Cue | None:
     word = line.lower(at)
     if word in ("according", "per") or (word == "as" and line.lower(at + 1) in ("reported", "stated", "said")):
         return according(line, at)
+    if word == "in" and [line.lower(at + step) for step in (1, 2, 3)] == ["the", "words", "of"]:
+        return according(line, at)
     if word in ATTITUDE and line.lower(at + 1) == "that":
         return attitude(line, at)
     if word in NOUNS and (found := noun(line, at)):

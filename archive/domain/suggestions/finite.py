@@ -28,7 +28,8 @@ def finite(line: Line, at: int, known: Verb) -> Cue | None:
     described = subject is not None and subject.full > subject.last and not line.quoted(at - 1)
     if "i" in known.flags and not described and (found := inverted(line, at, known)):
         return found
-    if described and "i" in known.flags and "h" not in known.flags and (found := inverted(line, at, known)):
+    clause = described and subject is not None and phrases.has_verb(line.tokens, line.first, subject.last + 1)
+    if clause and "i" in known.flags and "h" not in known.flags and (found := inverted(line, at, known)):
         return found
     return _after_subject(line, at, known, subject) if subject else None
 

@@ -82,8 +82,10 @@ def passive(line: Line, at: int, known: Verb, auxiliary: int) -> Cue | None:
 
 
 def according(line: Line, at: int) -> Cue | None:
-    """ "according to residents", "as reported by Reuters"."""
+    """ "according to residents", "as reported by Reuters", "in the words of a diplomat"."""
     word = line.tokens[at].lower
+    if word == "in":
+        return _with_teller(line, at, at + 4)
     by = line.lower(at + 2) == "by"
     if (word == "according" and line.lower(at + 1) != "to") or (word == "as" and not by):
         return None
@@ -92,6 +94,11 @@ def according(line: Line, at: int) -> Cue | None:
         line.lower(at - 1) not in (",", "as") or begins >= line.last or not line.tokens[begins].word[0].isupper()
     ):
         return None
+    return _with_teller(line, at, begins)
+
+
+def _with_teller(line: Line, at: int, begins: int) -> Cue | None:
+    """The telling by whoever is named from `begins` on, after the words of telling from `at` on."""
     subject = subjects.after(line.tokens, begins, line.last) if begins < line.last else None
     if subject is None:
         return None
@@ -109,6 +116,8 @@ def _around(line: Line, at: int, subject: Subject) -> list[Stretch]:
     after = over_adjuncts(line.tokens, subject.verb_first, line.last)
     after += line.lower(after) == ","
     stop = contents.clause_end(line.tokens, after, line.last)
+    if line.lower(at) == "in" and after < line.last and line.quoted(after):
+        return [(after, stop)]  # "the camp is, in the words of a nurse, “a prison”"
     if end > begin and (line.quoted(end - 1) or phrases.has_verb(line.tokens, begin, end)):
         return [(begin, end)]
     goes_on = stop - after >= 2 and phrases.has_verb(line.tokens, after, stop)

@@ -77,7 +77,9 @@ def measure(line: list[Token], first: int, after: int, head: str, previous: Meas
         return Measure.CASUALTIES  # "killing or injuring 31 people"
     if word(line, first - 1) in BEFORE:
         return BEFORE[word(line, first - 1)]
-    return _ahead(line, _past_aside(line, after)) or _behind(line, first) or noun
+    found = _ahead(line, _past_aside(line, after)) or _behind(line, first) or noun
+    goes_on = found is Measure.OTHER and before == "and" and head in PERSONS
+    return previous if goes_on else found  # "among them three women and six children"
 
 
 def _past_aside(line: list[Token], at: int) -> int:
@@ -109,6 +111,7 @@ def _ahead(line: list[Token], at: int) -> Measure | None:
     return None
 
 
+PERSONS: Final = frozenset({"children", "women", "men", "girls", "boys", "people", "civilians", "babies", "others"})
 _PASSIVE = frozenset({"were", "was", "been", "be", "being", "are", "is"})
 _TRANSITIVE = frozenset(
     {"killed", "executed", "beheaded", "murdered", "wounded", "injured", "hurt", "displaced", "captured", "seized"}

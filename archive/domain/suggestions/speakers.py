@@ -21,6 +21,7 @@ BEFORE_ROLE: Final = re.compile(rf"^(?:the |an? )?([^,;]{{2,60}}?) (?:{'|'.join(
 # "The group" may be any body last told by; "the ministry" only one that is called so.
 BODIES: Final = words("group organization organisation agency charity network")
 CALLED_SO: Final = words("ministry party newspaper army military company")
+SOME: Final = words("all some many several most few both")
 PEOPLE: Final = words("man woman boy girl mother father wife husband brother sister son daughter neighbour neighbor")
 FOR_ANOTHER: Final = re.compile(r"\b(?:for|of|to) (?:[A-Z][\w.-]* )*$")
 WHO_IS: Final = dict.fromkeys(
@@ -162,7 +163,12 @@ class _Memory:
         if lower in g.PRONOUNS or lower == "who":
             return
         role = next((word for word in reversed(lower.split()) if word in ROLES | PEOPLE), "")
-        many = " and " in lower or (lower.split()[-1].endswith("s") and not inside) or lower in g.INDEFINITE
+        many = (
+            " and " in lower
+            or (lower.split()[-1].endswith("s") and not inside)
+            or lower in g.INDEFINITE
+            or lower.split()[0] in SOME
+        )
         person = any(name.kind is NameKind.PERSON for name in inside) or (role and not many)
         self.last["many" if many else "person" if person else "organisation"] = who
         if not many and not person and not inside:

@@ -93,14 +93,18 @@ def _over_auxiliaries(tokens: list[Token], verb: int, first: int) -> tuple[int, 
         elif word == "to" and at > first and goes_on(tokens, at, first):
             at -= 2 if tokens[at - 1].lower in GOING_ON else 3
             continue
-        elif (word not in g.AUXILIARIES or word in ("'s", "’s")) and word not in g.ADVERBS and not _is_manner(word):
+        elif (
+            (word not in g.AUXILIARIES or word in ("'s", "’s")) and word not in g.ADVERBS and not _is_manner(tokens[at])
+        ):
             break
         at -= 1
     return at, at + 1
 
 
-def _is_manner(word: str) -> bool:
-    return word.endswith("ly") and word not in (
+def _is_manner(token: Token) -> bool:
+    if token.word[0].isupper():
+        return False  # "Florence Parly said"
+    return token.lower.endswith("ly") and token.lower not in (
         "family",
         "assembly",
         "ally",

@@ -34,11 +34,20 @@ def told_by(line: Line, at: int, subject: Subject, after: contents.Complement, k
 
 def _governed_end(line: Line, at: int, known: Verb) -> int:
     """Where the words after the verb end; what is told as a thing ends before its occasion: "denied it in a statement"."""
-    end = contents.clause_end(line.tokens, at, line.last)
+    end = _inside_dashes(line, at, contents.clause_end(line.tokens, at, line.last))
     if "n" not in known.flags or line.quoted(at) or phrases.has_verb(line.tokens, at, end):
         return end
     occasions = (there for there in range(at + 1, end) if over_occasion(line.tokens, there, end) > there)
     return next(occasions, end)
+
+
+def _inside_dashes(line: Line, at: int, end: int) -> int:
+    """Where words told between two dashes end: "the raid – which he called a success – went on"."""
+    dashes = [
+        there for there in range(line.first, end) if line.lower(there) in phrases.DASHES and not line.quoted(there)
+    ]
+    inside = sum(there < at for there in dashes) % 2
+    return next((there for there in dashes if there > at), end) if inside else end
 
 
 def _interrupted(line: Line, start: int, end: int) -> Stretch | None:
