@@ -96,7 +96,7 @@ def cookies(browser, site):
         page.fill("#id_username", name)
         page.fill("#id_password", PASSWORD)
         page.click("[type=submit]")
-        page.wait_for_url("**/admin/")
+        page.wait_for_url("**/admin/desk/")
         found[name] = context.storage_state()
         context.close()
     return found
