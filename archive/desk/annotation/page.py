@@ -59,7 +59,9 @@ def shown(request, found, by_hand, status=200):
         "by_hand": by_hand,
         "may": may,
         "talked": Comment.objects.on_article(found).live().open().count(),
-        "key_groups": [group for group in keymap.GROUPS if group.screen in (keymap.EVERYWHERE, "annotation")],
+        "key_groups": [
+            group for group in keymap.GROUPS if {keymap.EVERYWHERE, "annotation"}.intersection(group.screens)
+        ],
         "fixed": keymap.FIXED,
         "choices": {name: vocabulary.choices(each) for name, each in CHOICES.items()},
         "languages": settings.LANGUAGES,

@@ -38,7 +38,7 @@ def contradictions(request):
         request,
         "desk/assembly/contradictions.html",
         title=_("Open contradictions"),
-        keys=["row_next", "row_previous", "narrow", "page_next"],
+        keys=["row_next", "row_previous", "row_open", "narrow", "page_next"],
         **context,
     )
 

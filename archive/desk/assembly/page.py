@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from archive.actions.act import Refused, Stale
 from archive.actions.assembly.acts import assemble, last_edit, last_undone, redo, undo
+from archive.desk import keymap
 from archive.desk.assembly.edits import EDITS, form_of
 from archive.desk.assembly.sheet import Sheet
 from archive.desk.changes import changes_since
@@ -21,6 +22,7 @@ TAKEN = {
     "undo": (last_edit, undo, gettext_lazy("Taken back: %(name)s")),
     "redo": (last_undone, redo, gettext_lazy("Done again: %(name)s")),
 }
+BAR = {"search", "board", "help"}  # keys that the bar of every screen shows
 SHOWN = 12  # changes that a refused save lists
 
 
@@ -98,5 +100,6 @@ def laid_out(request, event, faults=(), form=None, base=None, address=""):
         "address": address or reverse("admin:desk-event-edit", args=[event.pk]),
         "changed": [str(each) for each in changes_since(event, base)[:SHOWN]] if base is not None else [],
     }
+    context["keys"] = [name for name in keymap.names_on("event") if name not in BAR]
     status = 409 if base is not None else 400 if refused else 200
     return page(request, "desk/assembly/event.html", title=str(event), status=status, **context)

@@ -13,7 +13,7 @@ from archive.desk.screens import page, screen
 from archive.desk.talk.forms import AssignForm
 from archive.models import Assignment, Location
 
-KEYS = ["row_next", "row_previous", "view", "search"]
+KEYS = ["row_next", "row_previous", "row_open", "view", "narrow", "search"]
 SHOWN = 6  # cards of a column; the table has them all
 PAGE = 100  # rows of the table at once
 ORDERS = {
@@ -50,7 +50,7 @@ def board(request):
     cards = cards_of({key: list(found.order_by(*ORDERS["age"])[:SHOWN]) for key, found in rows.items()})
     columns = [Column(search, counts[search.key], cards[search.key]) for search in SEARCHES]
     context = {"columns": columns, "waiting": counts["mine"], **_narrowing(request, asked)}
-    return page(request, "desk/board/board.html", title=_("Board"), keys=[*KEYS, "narrow"], **context)
+    return page(request, "desk/board/board.html", title=_("Board"), keys=KEYS, **context)
 
 
 def _table(request, asked):
@@ -74,9 +74,8 @@ def _table(request, asked):
         "assign_form": AssignForm(bulk=True) if request.user.has_perm("archive.change_assignment") else None,
         **_narrowing(request, asked),
     }
-    return page(
-        request, "desk/board/table.html", title=search.title, keys=[*KEYS, "choose", "assign", "narrow"], **context
-    )
+    keys = [*KEYS, "choose", "assign", "sort", "search_next", "page_next", "page_previous"]
+    return page(request, "desk/board/table.html", title=search.title, keys=keys, **context)
 
 
 def asked_in(request):

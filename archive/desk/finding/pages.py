@@ -17,5 +17,5 @@ def search(request):
         asked=asked,
         asked_for=asked,
         groups=groups(asked),
-        keys=["row_next", "row_previous", "search"],
+        keys=["row_next", "row_previous", "row_open", "search"],
     )

@@ -53,7 +53,8 @@ def compare(request, pk, noun, other):
         raise Http404
     there: Any = get_object_or_404(OTHERS[noun], pk=other)
     rows = side_by_side(there.text, row.text)
-    return page(request, "desk/inbox/compare.html", title=_("What differs"), row=row, there=there, noun=noun, rows=rows)
+    context = {"row": row, "there": there, "noun": noun, "rows": rows}
+    return page(request, "desk/inbox/compare.html", title=_("What differs"), keys=["take_check"], **context)
 
 
 def _accept(request, row, _number):
@@ -113,7 +114,7 @@ def _throw(request, row, _number):
     return redirect("admin:desk-inbox")
 
 
-KEYS = ["take_publisher", "take_date", "take_offer", "take_accept", "take_keep", "take_throw"]
+KEYS = ["take_publisher", "take_date", "take_offer", "take_accept", "take_keep", "take_throw", "take_more"]
 DEEDS = {"accept": _accept, "use": _use, "keep": _keep, "stay": _stay, "read": _read, "throw": _throw}
 
 

@@ -29,7 +29,7 @@ def inbox(request):
         request,
         "desk/inbox/inbox.html",
         title=_("Inbox"),
-        keys=["row_next", "row_previous", "view", "page_next", "new_text", "search"],
+        keys=["row_next", "row_previous", "row_open", "view", "page_next", "new_text", "search"],
         **context,
     )
 

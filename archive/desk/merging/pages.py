@@ -21,7 +21,7 @@ from archive.desk.tokens import token_of, version_in
 from archive.models import Distinction, Merge
 
 SHOWN = 50
-LISTED = ["row_next", "row_previous", "view", "undo", "redo"]
+LISTED = ["row_next", "row_previous", "row_open", "view", "undo", "redo"]
 DECIDING = ["merge_why", "merge_apart", "merge_other"]
 MERGES = ("archive.change_actor", "archive.change_location", "archive.change_event")
 

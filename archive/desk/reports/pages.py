@@ -15,7 +15,7 @@ from archive.models import Report
 from archive.public.reporting import KINDS
 
 ROWS = 50
-KEYS = ["row_next", "row_previous", "settle_row", "throw_row", "look_row", "view"]
+KEYS = ["row_next", "row_previous", "row_open", "settle_row", "throw_row", "look_row", "view"]
 
 
 class OutcomeForm(forms.Form):

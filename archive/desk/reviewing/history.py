@@ -74,6 +74,6 @@ def _page(request, thing, status=200, **typed):
         "desk/review/history.html",
         title=_("History of “%(thing)s”") % {"thing": thing},
         status=status,
-        keys=["row_next", "row_previous", "review_edit", "page_next"],
+        keys=["row_next", "row_previous", "row_open", "review_edit", "page_next"],
         **context,
     )

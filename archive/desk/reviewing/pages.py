@@ -79,7 +79,10 @@ def _page(request, thing, form=None, faults=(), status=200):
         "faults": faults,
         **beside(request, thing),
     }
-    keys = ["review_comment", "review_settle", "review_edit", "review_history", "review_preview", "undo"]
+    keys = [
+        "row_next", "row_previous", "row_open", "review_comment", "review_settle", "review_reopen", "review_edit",
+        "review_history", "review_preview", "undo",
+    ]  # fmt: skip
     return preview.framing(
         page(request, "desk/review/review.html", title=str(thing), status=status, keys=keys, **context)
     )

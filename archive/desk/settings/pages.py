@@ -25,7 +25,14 @@ def settings(request):
         "faults": faults,
         "typed": request.POST,
     }
-    return page(request, "desk/settings.html", title=_("Settings"), status=400 if faults else 200, **context)
+    return page(
+        request,
+        "desk/settings.html",
+        title=_("Settings"),
+        status=400 if faults else 200,
+        keys=["keys_first"],
+        **context,
+    )
 
 
 def _keep(request):

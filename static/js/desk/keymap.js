@@ -2,6 +2,10 @@
 
 export const keymap = JSON.parse(document.getElementById("desk-keys").textContent);
 
+/** Acts of single screens that are more than pressing what stands there: by name, `act` and whether it `can` now. */
+export const acts = new Map();
+export const does = (name, act, can = () => true) => acts.set(name, { act, can });
+
 /** Take up changed keys, and show them. */
 export function use(changed) {
   Object.assign(keymap, changed);

@@ -86,12 +86,21 @@ async function settle(row, settled) {
   } catch (fault) { announce(fault.message || say("away")); }
 }
 
+/** Press the button of the comment that has the focus, else of the first in `place`. */
+function press(place) {
+  const row = document.activeElement.closest?.(`#${place} [data-comment]`) ?? byId(place).firstElementChild;
+  const button = row?.querySelector(":scope > .btn, :scope > span > .btn");
+  if (button) button.click(); else announce(say("no_comment"));
+}
+
 /** Settle the comment that has the focus, else the first. */
-export function settleHere() {
-  const rows = open(), focused = document.activeElement.closest?.("[data-comment]")?.dataset.comment;
+export const settleHere = () => { if (isOpen()) press("comments-open"); else list.open("comments"); };
+
+/** Open again the settled comment that has the focus, else the first. */
+export function reopenHere() {
   if (!isOpen()) { list.open("comments"); return; }
-  const row = rows.find(({ uid }) => uid === focused) ?? rows[0];
-  if (row) settle(row, true); else announce(say("no_comment"));
+  byId("comments-settled").open = true;
+  press("comments-done");
 }
 
 /** The words that a comment is about, as a way to them. */
@@ -104,7 +113,7 @@ function where(row) {
 
 function line(row) {
   const act = row.settled ? el("span", {}, say("settled_by", { name: row.settled }), " ", button("comment_reopen", row, false)) : button("comment_settle", row, true);
-  return el("li", { class: "said-here", tabindex: "-1", "data-comment": row.uid },
+  return el("li", { class: "said-here", tabindex: "0", "data-comment": row.uid },
     el("p", { class: "said-here__who" }, el("b", {}, row.who), " ", el("time", { datetime: row.at }, row.at.slice(0, 10)), " · ", where(row)),
     el("p", { class: "said-here__text" }, row.text), data.may_comment ? act : null);
 }

@@ -35,6 +35,13 @@ export function open(name) {
   if (name === "all") show();
 }
 
+/** To the list of all claims; from there, back to the open claim. */
+export function all() {
+  const name = byId("panel-all").hidden ? "all" : "claim";
+  open(name);
+  byId(`tab-${name}`).focus();
+}
+
 function show() {
   if (byId("panel-all").hidden) return;
   byId("all-claims").replaceChildren(...inOrder().map((claim, at) => el("li", {},

@@ -66,14 +66,15 @@ const acts = {
   words: focus("happened"),
   comment: comments.comment,
   settle: comments.settleHere,
-  all: () => { list.open("all"); byId("tab-all").focus(); },
+  reopen: comments.reopenHere,
+  all: list.all,
   done: comments.done,
 };
 if (data.may) {
   Object.assign(acts, {
     claim: marking.claim, figure: marking.figure, actor: marking.actor, place: marking.place, date: marking.date, reword: marking.reword,
     undo, redo, done: () => comments.done() || finishing.done(), aside: finishing.aside,
-    accept: suggestions.accept, dismiss: suggestions.dismiss,
+    accept: () => suggestions.press("accept"), dismiss: () => suggestions.press("dismiss"),
   });
 }
 for (const [name, act] of Object.entries(acts)) keys.does(name, act);

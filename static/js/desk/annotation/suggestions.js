@@ -41,18 +41,27 @@ function show() {
   byId("sugs").hidden = !here.length;
   byId("sugs-count").textContent = say("suggestions_here", { here: here.length });
   const from = Math.max(0, here.indexOf(first));
-  byId("sugs-list").replaceChildren(...here.slice(from, from + MOST).map(line));
+  const list = byId("sugs-list"), held = [...list.children].indexOf(document.activeElement.closest("#sugs-list > li"));
+  list.replaceChildren(...here.slice(from, from + MOST).map(line));
+  if (held >= 0) list.children[Math.min(held, list.children.length - 1)]?.focus();
   highlight("hint", here.filter((row) => row !== first).map((row) => [units(row.start), units(row.end)]));
   highlight("hint-now", first ? [[units(first.start), units(first.end)]] : []);
 }
 
 function line(row) {
-  const button = (act, words, quiet, mark) => el("button", { type: "button", class: quiet ? "btn btn--quiet" : "btn", click: () => act(row) }, mark, words);
-  return el("li", { class: row === first ? "first" : null },
+  const button = (act, words, quiet, mark) => el("button", { type: "button", "data-press": act === accept ? "accept" : "dismiss", class: quiet ? "btn btn--quiet" : "btn", click: () => act(row) }, mark, words);
+  return el("li", { class: row === first ? "first" : null, tabindex: "0" },
     el("p", {}, el("q", {}, short(slice(row.start, row.end))), row.why.startsWith("¶") ? " " : ` ¶${paragraphAt(row.start).number}: `, row.why),
     el("span", { class: "inrow" },
       row.into === "notice" ? null : button(accept, say("accept"), false, icon("check")),
       button(dismiss, say(row.into === "notice" ? "seen" : "dismiss"), true)));
+}
+
+/** Press a button of the suggestion that has the focus, else of the first. */
+export function press(name) {
+  const row = document.activeElement.closest("#sugs-list > li") ?? byId("sugs-list").firstElementChild;
+  const button = row?.querySelector(`[data-press="${name}"]`);
+  if (button) button.click(); else announce(say("no_suggestion"));
 }
 
 /** The beginning and the end of long words, cut between words where there are spaces. */

@@ -1,6 +1,6 @@
 /** Dragging a claim onto a position moves it there; onto a sentence cites it. The forms do the same without. */
 
-import { choose } from "./choosing.js";
+import { go } from "../rows.js";
 import { cite, put } from "./forms.js";
 
 const TARGETS = ".pos, .sen";
@@ -19,7 +19,7 @@ export function start() {
     if (!held) return;
     event.dataTransfer.setData("text/plain", held.dataset.claim);
     event.dataTransfer.effectAllowed = "copyMove";
-    choose(held);
+    go(held);
   });
   document.addEventListener("dragover", (event) => {
     const target = over(event);
