@@ -94,19 +94,19 @@ def in_words(error: IntegrityError) -> str:
     text = str(error)
     for name, message in _messages().items():
         if name in text:
-            return message
-    return f"The database refused this: {text.splitlines()[0]}"
+            return str(message)
+    return _("The database refused this: %(words)s") % {"words": text.splitlines()[0]}
 
 
 @functools.cache
-def _messages() -> dict[str, str]:
-    found: dict[str, str] = {}
+def _messages() -> dict[str, Any]:
+    found: dict[str, Any] = {}  # lazy: each is said in the language of whoever is refused
     for model in _all_models():
         for constraint in model._meta.constraints:
-            found[constraint.name] = str(constraint.violation_error_message)
+            found[constraint.name] = constraint.violation_error_message
             columns = [model._meta.get_field(name).column for name in getattr(constraint, "fields", ())]
             if columns:  # SQLite names the columns of a unique constraint, not the constraint
-                found[", ".join(f"{model._meta.db_table}.{column}" for column in columns)] = str(
+                found[", ".join(f"{model._meta.db_table}.{column}" for column in columns)] = (
                     constraint.violation_error_message
                 )
     return dict(sorted(found.items(), key=lambda pair: -len(pair[0])))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from archive.desk.naming import field
 from archive.domain import differences
 from archive.models import Revision
 
@@ -57,7 +58,7 @@ def body_in(revision):
 def _flat(value, path=""):
     """Every field of a body by its path in words, with its value as text."""
     if isinstance(value, dict):
-        inner = [_flat(each, f"{path} · {name}".removeprefix(" · ").replace("_", " ")) for name, each in value.items()]
+        inner = [_flat(each, f"{path} · {field(name)}".removeprefix(" · ")) for name, each in value.items()]
         return {name: text for fields in inner for name, text in fields.items()}
     if isinstance(value, list) and any(isinstance(row, dict) for row in value):
         rows = {}

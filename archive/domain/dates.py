@@ -13,11 +13,13 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from archive.domain.translation import Translate, speaker
+from archive.domain.translation import gettext_noop as _
 from archive.domain.words import PartOfDay
 
 LONGEST: Final = 64  # characters
 NUMBERS: Final = 1 << 28  # of published events: 0 … NUMBERS - 1
-ACCEPTED: Final = (
+ACCEPTED: Final = _(
     "Accepted are YYYY, YYYY-MM and YYYY-MM-DD; X for digits not known, from the right (201X, 2004-XX); "
     "?, ~ or % at the end of a date; and intervals (2015-05-15/2015-05-17, ../2014-06-16, 2017-10-15/..)."
 )
@@ -27,21 +29,40 @@ _DATE = re.compile(
     r"(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?"
     r"(?P<qualifier>[?~%]?)"
 )
+LEFT_OUT: Final = _("“{text}” leaves out a digit before one that is given, EDTF level 2.")
 # What is refused by name, in the order in which it is looked for.
 _REFUSED = (
-    (re.compile(r"[T:]"), "gives a time of day; dates of events are days"),
-    (re.compile(r"[\[\]{},]|\.\.[^/]|[^/]\.\."), "is a set of dates, EDTF level 2, which is not used here"),
-    (re.compile(r"[YES]"), "uses an exponent or a year beyond 9999; years run from 0001 to 9999"),
-    (re.compile(r"^[-+]"), "has a sign; years run from 0001 to 9999"),
-    (re.compile(r"[?~%](?!$|/)|[?~%]{2}"), "qualifies a part, EDTF level 2: only a whole date can be"),
-    (re.compile(r"XXX"), "knows less than the century, EDTF level 2"),
-    (re.compile(r"-[0-9]X"), "knows half of a month or a day, EDTF level 2: write XX for it"),
-    (re.compile(r"X-?[0-9]"), "leaves out a digit before one that is given, EDTF level 2"),
+    (re.compile(r"[T:]"), _("“{text}” gives a time of day; dates of events are days.")),
+    (
+        re.compile(r"[\[\]{},]|\.\.[^/]|[^/]\.\."),
+        _("“{text}” is a set of dates, EDTF level 2, which is not used here."),
+    ),
+    (re.compile(r"[YES]"), _("“{text}” uses an exponent or a year beyond 9999; years run from 0001 to 9999.")),
+    (re.compile(r"^[-+]"), _("“{text}” has a sign; years run from 0001 to 9999.")),
+    (re.compile(r"[?~%](?!$|/)|[?~%]{2}"), _("“{text}” qualifies a part, EDTF level 2: only a whole date can be.")),
+    (re.compile(r"XXX"), _("“{text}” knows less than the century, EDTF level 2.")),
+    (re.compile(r"-[0-9]X"), _("“{text}” knows half of a month or a day, EDTF level 2: write XX for it.")),
+    (re.compile(r"X-?[0-9]"), LEFT_OUT),
 )
 
 
 class DateError(ValueError):
-    """A text that is not a date here, or bounds and numbers that cannot be; the message says what can."""
+    """A text that is not a date here, or bounds and numbers that cannot be; the message says what can.
+
+    `pattern` is the message with its places unfilled, marked for translators; `more` is a sentence after it.
+    """
+
+    def __init__(self, pattern: str, /, more: str = "", **values: object) -> None:
+        super().__init__(pattern, more, values)
+
+    def said(self, translate: Translate) -> str:
+        """The message in the words of `translate`."""
+        pattern, more, values = self.args
+        say = speaker(translate)
+        return " ".join(filter(None, [say(pattern, **values), say(more)]))
+
+    def __str__(self) -> str:
+        return self.said(str)
 
 
 class Gap(StrEnum):
@@ -104,9 +125,9 @@ class Edtf:
 
     def __post_init__(self) -> None:
         if not (isinstance(self.start, Part) or isinstance(self.end, Part)):
-            raise DateError(f"“{self}” gives no date at either end. {ACCEPTED}")
+            raise DateError(_("“{text}” gives no date at either end."), ACCEPTED, text=self)
         if self.earliest and self.latest and self.earliest > self.latest:
-            raise DateError(f"“{self}” ends before it begins. Put the earlier date first.")
+            raise DateError(_("“{text}” ends before it begins. Put the earlier date first."), text=self)
 
     @property
     def is_interval(self) -> bool:
@@ -133,15 +154,16 @@ def parse(edtf: str) -> Edtf:
     Raises DateError, and nothing else, whatever the text.
     """
     if len(edtf) > LONGEST:
-        raise DateError(f"A date has at most {LONGEST} characters; this has {len(edtf)}.")
+        raise DateError(_("A date has at most {most} characters; this has {number}."), most=LONGEST, number=len(edtf))
     for character in edtf:
         if not " " <= character <= "~":
-            raise DateError(f"A date is written in plain ASCII; this has U+{ord(character):04X}. {ACCEPTED}")
+            code = f"U+{ord(character):04X}"
+            raise DateError(_("A date is written in plain ASCII; this has {code}."), ACCEPTED, code=code)
     start, *more = edtf.split("/")
     if not more:
         return Edtf(_part(start, edtf))
     if len(more) > 1:
-        raise DateError(f"“{edtf}” has more than two ends. {ACCEPTED}")
+        raise DateError(_("“{text}” has more than two ends."), ACCEPTED, text=edtf)
     return Edtf(_end(start, edtf), _end(more[0], edtf))
 
 
@@ -160,39 +182,40 @@ def _end(text: str, whole: str) -> Part | Gap:
     if text in (Gap.OPEN, Gap.UNKNOWN):
         return Gap(text)
     if "X" in text:
-        raise DateError(f"“{whole}” has digits not known in an interval, EDTF level 2. {ACCEPTED}")
+        raise DateError(_("“{text}” has digits not known in an interval, EDTF level 2."), ACCEPTED, text=whole)
     return _part(text, whole)
 
 
 def _part(text: str, whole: str) -> Part:
     match = _DATE.fullmatch(text)
     if not match:
-        raise DateError(_refusal(whole))
+        raise DateError(_refusal(whole), ACCEPTED, text=whole)
     part = Part(**match.groupdict(""))
     if ("X" in part.year and part.month) or (part.month == "XX" and part.day.isdigit()):
-        raise DateError(f"“{whole}” leaves out a digit before one that is given, EDTF level 2. {ACCEPTED}")
+        raise DateError(LEFT_OUT, ACCEPTED, text=whole)
     _check_calendar(part, whole)
     return part
 
 
 def _check_calendar(part: Part, whole: str) -> None:
     if int(part.year.replace("X", "0")) == 0:
-        raise DateError(f"“{whole}” reaches into the year 0000; years run from 0001 to 9999.")
+        raise DateError(_("“{text}” reaches into the year 0000; years run from 0001 to 9999."), text=whole)
     month = _given(part.month, 1)
     if 21 <= month <= 41:
-        raise DateError(f"“{whole}” gives a season or a quarter, which is not used here: give its months.")
+        raise DateError(_("“{text}” gives a season or a quarter, which is not used here: give its months."), text=whole)
     if not 1 <= month <= 12:
-        raise DateError(f"“{whole}” gives month {part.month}; months run from 01 to 12.")
+        raise DateError(_("“{text}” gives month {month}; months run from 01 to 12."), text=whole, month=part.month)
     last = monthrange(int(part.year.replace("X", "0")), month)[1]
     if not 1 <= _given(part.day, 1) <= last:
-        raise DateError(f"“{whole}” gives day {part.day}; that month has days 01 to {last}.")
+        fault = _("“{text}” gives day {day}; that month has days 01 to {last}.")
+        raise DateError(fault, text=whole, day=part.day, last=last)
 
 
 def _refusal(text: str) -> str:
     for pattern, reason in _REFUSED:
         if pattern.search(text):
-            return f"“{text}” {reason}. {ACCEPTED}"
-    return f"“{text}” is not a date. {ACCEPTED}" if text else f"The date is empty. {ACCEPTED}"
+            return reason
+    return _("“{text}” is not a date.") if text else _("The date is empty.")
 
 
 def _given(piece: str, default: int) -> int:
@@ -224,7 +247,8 @@ def reading_key(earliest: date | None, latest: date | None, part_of_day: PartOfD
     `number` is the event's own, 0 … 2²⁸ - 1; another raises DateError.
     """
     if not 0 <= number < NUMBERS:
-        raise DateError(f"The number of a published event runs from 0 to {NUMBERS - 1}; this is {number}.")
+        fault = _("The number of a published event runs from 0 to {last}; this is {number}.")
+        raise DateError(fault, last=NUMBERS - 1, number=number)
     return sort_day(earliest, latest) << 32 | PART_ORDER[part_of_day] << 28 | number
 
 
@@ -234,5 +258,6 @@ def span_class(earliest: date | None, latest: date | None) -> int:
         return 3
     days = (latest - earliest).days + 1
     if days < 1:
-        raise DateError(f"The earliest day, {earliest}, cannot be after the latest day, {latest}.")
+        fault = _("The earliest day, {earliest}, cannot be after the latest day, {latest}.")
+        raise DateError(fault, earliest=earliest, latest=latest)
     return sum(days > most for most in (1, 31, 366))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from archive.domain.dates import DateError, bounds
+from archive.domain.translation import gettext_noop as _
 from archive.domain.words import DateBasis, PartOfDay
 
 
@@ -33,12 +34,15 @@ class When:
         """Raise DateError with the remedy if this date contradicts itself."""
         self.bounds()
         if not self.edtf and self.basis != DateBasis.UNKNOWN:
-            raise DateError(f"A date of basis “{self.basis}” needs an EDTF date; without one the basis is “unknown”.")
+            fault = _("A date of basis “{basis}” needs an EDTF date; without one the basis is “unknown”.")
+            raise DateError(fault, basis=self.basis)
         if self.edtf and self.basis == DateBasis.UNKNOWN:
-            raise DateError(f"The date “{self.edtf}” needs a basis: stated, resolved or inferred.")
+            raise DateError(_("The date “{text}” needs a basis: stated, resolved or inferred."), text=self.edtf)
         if self.basis == DateBasis.RESOLVED and not (self.anchor and self.note):
-            raise DateError("A resolved date needs its anchor (what it was counted from) and a note with the reason.")
+            raise DateError(
+                _("A resolved date needs its anchor (what it was counted from) and a note with the reason.")
+            )
         if self.basis == DateBasis.INFERRED and not self.note:
-            raise DateError("An inferred date needs a note that says from what.")
+            raise DateError(_("An inferred date needs a note that says from what."))
         if self.window and "/" not in self.edtf:
-            raise DateError("A window needs two ends: write it as an interval, such as 2017-06-01/2017-06-10.")
+            raise DateError(_("A window needs two ends: write it as an interval, such as 2017-06-01/2017-06-10."))

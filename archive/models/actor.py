@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from archive.domain.names import folded
 from archive.domain.words import ActorKind, NameKind, RelationKind
@@ -29,12 +30,12 @@ class Actor(Publishable):
     class Meta:
         constraints = [
             *root_constraints("actor", publishable=True),
-            filled("actor_name_given", "name", "An actor needs a name."),
+            filled("actor_name_given", "name", _("An actor needs a name.")),
             one_of("actor_kind_known", "kind", ActorKind),
             models.CheckConstraint(
                 name="actor_withheld_has_label",
                 condition=Q(withhold_name=False) | ~Q(public_label=""),
-                violation_error_message="A withheld name needs a label to be shown in its place.",
+                violation_error_message=_("A withheld name needs a label to be shown in its place."),
             ),
         ]
 
@@ -66,18 +67,18 @@ class ActorName(Owned):
     class Meta:
         ordering = ["name"]
         constraints = [
-            filled("actorname_name_given", "name", "A name cannot be empty."),
+            filled("actorname_name_given", "name", _("A name cannot be empty.")),
             one_of("actorname_kind_known", "kind", NameKind),
             models.UniqueConstraint(
                 fields=["actor", "name"],
                 name="actorname_once",
-                violation_error_message="The actor has this name already.",
+                violation_error_message=_("The actor has this name already."),
             ),
             models.UniqueConstraint(
                 fields=["folded"],
                 condition=~Q(kind=NameKind.WEAK),
                 name="actorname_strong_is_one_actors",
-                violation_error_message="Another actor has this name: a name that two actors share is weak.",
+                violation_error_message=_("Another actor has this name: a name that two actors share is weak."),
             ),
         ]
 
@@ -110,7 +111,7 @@ class ActorRelation(Owned):
             models.CheckConstraint(
                 name="actorrelation_two_actors",
                 condition=~Q(subject=F("object")),
-                violation_error_message="An actor has no relation to itself.",
+                violation_error_message=_("An actor has no relation to itself."),
             ),
         ]
 

@@ -3,12 +3,13 @@
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from archive.domain.words import CaptureMethod, PublicText, PublisherBasis, SegmentKind, SourceStatus
 from archive.models.columns import WhenColumns, filled, one_of, when_constraints, word
 from archive.models.root import UID, Owned, Publishable, Sensitive, root_constraints
 
-WEB_ADDRESS = RegexValidator(r"^https?://\S+$", "Give a web address that begins with http:// or https://.")
+WEB_ADDRESS = RegexValidator(r"^https?://\S+$", _("Give a web address that begins with http:// or https://."))
 
 
 class Article(Sensitive, Publishable):
@@ -51,7 +52,7 @@ class Article(Sensitive, Publishable):
         constraints = [
             *root_constraints("article", publishable=True),
             *when_constraints("article", "published"),
-            filled("article_text_given", "text", "An article needs its text."),
+            filled("article_text_given", "text", _("An article needs its text.")),
             one_of("article_source_status_known", "source_status", SourceStatus),
             one_of("article_public_text_known", "public_text", PublicText),
             models.CheckConstraint(
@@ -59,13 +60,15 @@ class Article(Sensitive, Publishable):
                 condition=Q(publisher__isnull=True, publisher_basis=PublisherBasis.UNKNOWN)
                 | Q(publisher__isnull=False, publisher_basis=PublisherBasis.STATED)
                 | (Q(publisher__isnull=False, publisher_basis=PublisherBasis.INFERRED) & ~Q(publisher_note="")),
-                violation_error_message="Name the publisher and how it is known (an inferred one needs a note), or neither.",
+                violation_error_message=_(
+                    "Name the publisher and how it is known (an inferred one needs a note), or neither."
+                ),
             ),
             models.CheckConstraint(
                 name="article_web_addresses",
                 condition=(Q(url="") | Q(url__startswith="https://") | Q(url__startswith="http://"))
                 & (Q(archive_url="") | Q(archive_url__startswith="https://") | Q(archive_url__startswith="http://")),
-                violation_error_message="Addresses begin with http:// or https://.",
+                violation_error_message=_("Addresses begin with http:// or https://."),
             ),
         ]
 
@@ -95,12 +98,12 @@ class Segment(Owned):
             models.CheckConstraint(
                 name="segment_has_length",
                 condition=Q(end__gt=F("start")),
-                violation_error_message="A segment ends after it starts.",
+                violation_error_message=_("A segment ends after it starts."),
             ),
             models.UniqueConstraint(
                 fields=["article", "start"],
                 name="segment_once",
-                violation_error_message="A segment starts here already.",
+                violation_error_message=_("A segment starts here already."),
             ),
         ]
 

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from archive.models.columns import filled
 from archive.models.event import Sentence
@@ -21,12 +22,12 @@ class Chronology(Publishable):
         verbose_name_plural = "chronologies"
         constraints = [
             *root_constraints("chronology", publishable=True),
-            filled("chronology_title_given", "title", "A chronology needs a title."),
+            filled("chronology_title_given", "title", _("A chronology needs a title.")),
             models.UniqueConstraint(
                 fields=["lead"],
                 condition=Q(lead=True),
                 name="chronology_one_lead",
-                violation_error_message="Another chronology is the home page already.",
+                violation_error_message=_("Another chronology is the home page already."),
             ),
         ]
 
@@ -43,11 +44,11 @@ class ChronologySentence(Sentence):
 
     class Meta(Sentence.Meta):
         constraints = [
-            filled("chronologysentence_text_given", "text", "A sentence cannot be empty."),
+            filled("chronologysentence_text_given", "text", _("A sentence cannot be empty.")),
             models.UniqueConstraint(
                 fields=["chronology", "order"],
                 name="chronologysentence_order_once",
-                violation_error_message="Two sentences have one number.",
+                violation_error_message=_("Two sentences have one number."),
             ),
         ]
 
@@ -70,12 +71,12 @@ class Entry(Owned):
             models.UniqueConstraint(
                 fields=["chronology", "event"],
                 name="entry_once",
-                violation_error_message="The event is in this chronology already.",
+                violation_error_message=_("The event is in this chronology already."),
             ),
             models.UniqueConstraint(
                 fields=["chronology", "order"],
                 name="entry_order_once",
-                violation_error_message="Two entries have one number.",
+                violation_error_message=_("Two entries have one number."),
             ),
         ]
 

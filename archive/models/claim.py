@@ -8,6 +8,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Length
+from django.utils.translation import gettext_lazy as _
 
 from archive.domain import languages
 from archive.domain.words import (
@@ -28,11 +29,11 @@ if TYPE_CHECKING:
     from archive.models.location import Location
 
 LANGUAGE = RegexValidator(
-    rf"^{languages.TAG.pattern}\Z", "Give a BCP 47 language tag in its usual case, such as en, ar, pt-BR or sr-Latn."
+    rf"^{languages.TAG.pattern}\Z", _("Give a BCP 47 language tag in its usual case, such as en, ar, pt-BR or sr-Latn.")
 )
-CLAIM_UID = RegexValidator(r"^[a-z0-9][a-z0-9-]{0,63}#[a-z0-9][a-z0-9-]{0,63}$", "Write it as article#key.")
-NO_LANGUAGE, NO_WORDS = "A translation needs its language.", "A translation needs its words."
-NO_TRANSLATOR = "A translation needs its translator: a name, or “machine translation by …”."
+CLAIM_UID = RegexValidator(r"^[a-z0-9][a-z0-9-]{0,63}#[a-z0-9][a-z0-9-]{0,63}$", _("Write it as article#key."))
+NO_LANGUAGE, NO_WORDS = _("A translation needs its language."), _("A translation needs its words.")
+NO_TRANSLATOR = _("A translation needs its translator: a name, or “machine translation by …”.")
 
 
 class ClaimQuerySet(RootQuerySet):
@@ -82,7 +83,9 @@ class Claim(Sensitive, Root):
             models.CheckConstraint(
                 name="claim_span_is_its_quote",
                 condition=Q(end__gt=F("start")) & Q(end=F("start") + Length("quote")),
-                violation_error_message="A claim’s end is its start plus the length of its quotation, in code points.",
+                violation_error_message=_(
+                    "A claim’s end is its start plus the length of its quotation, in code points."
+                ),
             ),
         ]
 
@@ -120,17 +123,17 @@ class Attribution(Owned):
             models.CheckConstraint(
                 name="attribution_names_somebody",
                 condition=Q(actor__isnull=False) | ~Q(named_as=""),
-                violation_error_message="A teller is an actor, or the source’s own words for them.",
+                violation_error_message=_("A teller is an actor, or the source’s own words for them."),
             ),
             models.CheckConstraint(
                 name="attribution_order_from_one",
                 condition=Q(order__gte=1),
-                violation_error_message="Tellers are numbered from 1, the first speaker.",
+                violation_error_message=_("Tellers are numbered from 1, the first speaker."),
             ),
             models.UniqueConstraint(
                 fields=["claim", "order"],
                 name="attribution_order_once",
-                violation_error_message="Two tellers have one number.",
+                violation_error_message=_("Two tellers have one number."),
             ),
         ]
 
@@ -157,13 +160,15 @@ class Figure(Owned):
     class Meta:
         ordering = ["order"]
         constraints = [
-            filled("figure_verbatim_given", "verbatim", "A figure needs its words."),
+            filled("figure_verbatim_given", "verbatim", _("A figure needs its words.")),
             one_of("figure_bound_known", "bound", Bound),
             one_of("figure_measure_known", "measure", Measure),
             models.CheckConstraint(
                 name="figure_vague_has_no_number",
                 condition=Q(bound=Bound.VAGUE, value__isnull=True) | (~Q(bound=Bound.VAGUE) & Q(value__isnull=False)),
-                violation_error_message="A vague word (“hundreds”) is never a number, and every other figure has one.",
+                violation_error_message=_(
+                    "A vague word (“hundreds”) is never a number, and every other figure has one."
+                ),
             ),
             models.CheckConstraint(
                 name="figure_range_has_two_ends",
@@ -171,12 +176,12 @@ class Figure(Owned):
                     Q(bound=Bound.RANGE, value__isnull=False, value_max__isnull=False) & Q(value_max__gt=F("value"))
                 )
                 | (~Q(bound=Bound.RANGE) & Q(value_max__isnull=True)),
-                violation_error_message="A range has a lower and a higher number; nothing else has two.",
+                violation_error_message=_("A range has a lower and a higher number; nothing else has two."),
             ),
             models.UniqueConstraint(
                 fields=["claim", "order"],
                 name="figure_order_once",
-                violation_error_message="Two figures have one number.",
+                violation_error_message=_("Two figures have one number."),
             ),
         ]
 
@@ -210,7 +215,7 @@ class Translation(Owned):
             models.UniqueConstraint(
                 fields=["claim", "language"],
                 name="translation_language_once",
-                violation_error_message="A claim has two translations into one language: keep one.",
+                violation_error_message=_("A claim has two translations into one language: keep one."),
             ),
         ]
 
@@ -230,12 +235,12 @@ class Repeat(Root):
     class Meta:
         constraints = [
             *root_constraints("repeat"),
-            filled("repeat_reason_given", "reason", "A repeat needs the reason it is believed to be one."),
+            filled("repeat_reason_given", "reason", _("A repeat needs the reason it is believed to be one.")),
             one_of("repeat_proposed_by_known", "proposed_by", ProposedBy),
             models.CheckConstraint(
                 name="repeat_two_claims",
                 condition=~Q(claim=F("of")),
-                violation_error_message="A claim does not repeat itself.",
+                violation_error_message=_("A claim does not repeat itself."),
             ),
         ]
 

@@ -3,6 +3,9 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils.text import format_lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from archive import vocabulary
 from archive.domain.dates import DateError
@@ -23,7 +26,9 @@ def one_of(name, column, words):
     return models.CheckConstraint(
         name=name,
         condition=Q(**{f"{column}__in": values}),
-        violation_error_message=f"“{column}” must be one of: {', '.join(v for v in values if v)}.",
+        violation_error_message=format_lazy(
+            _("“{column}” must be one of: {words}."), column=column, words=", ".join(v for v in values if v)
+        ),
     )
 
 
@@ -75,7 +80,7 @@ class WhenColumns:
         try:
             when.check()
         except DateError as error:
-            raise ValidationError({f"{self.name}_edtf": str(error)}) from error
+            raise ValidationError({f"{self.name}_edtf": error.said(gettext)}) from error
         self.__set__(row, when)
 
 
@@ -93,19 +98,21 @@ def when_constraints(noun, name):
             condition=given(earliest__isnull=True)
             | given(latest__isnull=True)
             | (given(earliest__isnull=False, latest__isnull=False) & Q(**{latest: earliest})),
-            violation_error_message="The earliest day cannot be after the latest day.",
+            violation_error_message=_("The earliest day cannot be after the latest day."),
         ),
         models.CheckConstraint(
             name=f"{noun}_{name}_empty_is_unknown",
             condition=(given(edtf="", basis=DateBasis.UNKNOWN) & no_bounds)
             | (~given(edtf="") & ~given(basis=DateBasis.UNKNOWN) & ~no_bounds),
-            violation_error_message="A date is either empty and of unknown basis, or has an EDTF text and says how it is known.",
+            violation_error_message=_(
+                "A date is either empty and of unknown basis, or has an EDTF text and says how it is known."
+            ),
         ),
         models.CheckConstraint(
             name=f"{noun}_{name}_reason_given",
             condition=(~given(basis=DateBasis.RESOLVED) | (~given(anchor="") & ~given(note="")))
             & (~given(basis=DateBasis.INFERRED) | ~given(note="")),
-            violation_error_message="A resolved date needs its anchor and a note; an inferred date needs a note.",
+            violation_error_message=_("A resolved date needs its anchor and a note; an inferred date needs a note."),
         ),
         one_of(f"{noun}_{name}_basis_known", f"{name}_basis", DateBasis),
         one_of(f"{noun}_{name}_part_of_day_known", f"{name}_part_of_day", PartOfDay),

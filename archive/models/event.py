@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from archive.domain.words import (
     Assessed,
@@ -64,7 +65,7 @@ class Event(Sensitive, Publishable):
         constraints = [
             *root_constraints("event", publishable=True),
             *when_constraints("event", "when"),
-            filled("event_title_given", "title", "An event needs a title."),
+            filled("event_title_given", "title", _("An event needs a title.")),
             one_of("event_type_known", "type", EventType),
             one_of("event_modality_known", "modality", Modality),
             one_of("event_where_precision_known", "where_precision", WherePrecision),
@@ -99,11 +100,11 @@ class EventSentence(Sentence):
 
     class Meta(Sentence.Meta):
         constraints = [
-            filled("eventsentence_text_given", "text", "A sentence cannot be empty."),
+            filled("eventsentence_text_given", "text", _("A sentence cannot be empty.")),
             models.UniqueConstraint(
                 fields=["event", "order"],
                 name="eventsentence_order_once",
-                violation_error_message="Two sentences have one number.",
+                violation_error_message=_("Two sentences have one number."),
             ),
         ]
 
@@ -126,29 +127,29 @@ class Question(Owned):
     class Meta:
         ordering = ["order"]
         constraints = [
-            filled("question_text_given", "text", "A question needs its words."),
+            filled("question_text_given", "text", _("A question needs its words.")),
             one_of("question_kind_known", "kind", QuestionKind),
             one_of("question_ruling_known", "ruling", ["", *Assessed]),
             models.CheckConstraint(
                 name="question_occurrence_is_main",
                 condition=~Q(kind=QuestionKind.OCCURRENCE) | Q(main=True),
-                violation_error_message="The question whether it happened is always a main question.",
+                violation_error_message=_("The question whether it happened is always a main question."),
             ),
             models.CheckConstraint(
                 name="question_ruling_has_reason",
                 condition=Q(ruling="", ruling_reason="") | (~Q(ruling="") & ~Q(ruling_reason="")),
-                violation_error_message="A ruling needs its public reason, and a reason needs its ruling.",
+                violation_error_message=_("A ruling needs its public reason, and a reason needs its ruling."),
             ),
             models.UniqueConstraint(
                 fields=["event", "key"],
                 name="question_key_once",
-                violation_error_message="The event has a question with this key.",
+                violation_error_message=_("The event has a question with this key."),
             ),
             models.UniqueConstraint(
                 fields=["event"],
                 condition=Q(kind=QuestionKind.OCCURRENCE),
                 name="question_one_occurrence",
-                violation_error_message="An event has exactly one question of kind occurrence.",
+                violation_error_message=_("An event has exactly one question of kind occurrence."),
             ),
         ]
 
@@ -174,19 +175,19 @@ class Position(Owned):
     class Meta:
         ordering = ["order"]
         constraints = [
-            filled("position_text_given", "text", "A position needs its words."),
+            filled("position_text_given", "text", _("A position needs its words.")),
             *when_constraints("position", "when"),
             models.CheckConstraint(
                 name="position_answers_one_thing",
                 condition=Q(actor__isnull=True, location__isnull=True)
                 | Q(actor__isnull=True, location__isnull=False, when_edtf="")
                 | Q(actor__isnull=False, location__isnull=True, when_edtf=""),
-                violation_error_message="A position names at most one of: an actor, a place, a date.",
+                violation_error_message=_("A position names at most one of: an actor, a place, a date."),
             ),
             models.UniqueConstraint(
                 fields=["question", "key"],
                 name="position_key_once",
-                violation_error_message="The question has a position with this key.",
+                violation_error_message=_("The question has a position with this key."),
             ),
         ]
 
@@ -211,12 +212,12 @@ class Evidence(Owned):
             models.CheckConstraint(
                 name="evidence_set_aside_has_reason",
                 condition=Q(set_aside=SetAside.NO) | ~Q(reason=""),
-                violation_error_message="Evidence that is set aside needs the reason.",
+                violation_error_message=_("Evidence that is set aside needs the reason."),
             ),
             models.UniqueConstraint(
                 fields=["position", "claim"],
                 name="evidence_once",
-                violation_error_message="The claim holds this position already.",
+                violation_error_message=_("The claim holds this position already."),
             ),
         ]
 
@@ -242,7 +243,7 @@ class Participation(Owned):
             models.UniqueConstraint(
                 fields=["event", "actor", "role"],
                 name="participation_once",
-                violation_error_message="The actor has this role already.",
+                violation_error_message=_("The actor has this role already."),
             ),
         ]
 
@@ -266,7 +267,7 @@ class Correction(Owned):
     class Meta:
         ordering = ["shown_version", "pk"]
         constraints = [
-            filled("correction_text_given", "text", "A correction says what was wrong and what is right."),
+            filled("correction_text_given", "text", _("A correction says what was wrong and what is right.")),
             one_of("correction_kind_known", "kind", CorrectionKind),
             one_of("correction_weight_known", "weight", Weight),
         ]

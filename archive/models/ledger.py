@@ -5,6 +5,7 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from archive.models.root import Root
 
@@ -44,7 +45,7 @@ class Revision(models.Model):
             models.CheckConstraint(
                 name="revision_by_somebody",
                 condition=Q(person__isnull=False, program="") | (Q(person__isnull=True) & ~Q(program="")),
-                violation_error_message="An act is by a person or by a named program.",
+                violation_error_message=_("An act is by a person or by a named program."),
             ),
             models.UniqueConstraint(fields=["noun", "uid", "version"], name="revision_version_once"),
         ]

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from archive.domain.names import folded
 from archive.domain.words import NameKind, PlaceKind
@@ -31,7 +32,7 @@ class Location(Publishable):
     class Meta:
         constraints = [
             *root_constraints("location", publishable=True),
-            filled("location_name_given", "name", "A place needs a name."),
+            filled("location_name_given", "name", _("A place needs a name.")),
             one_of("location_kind_known", "kind", PlaceKind),
             models.CheckConstraint(
                 name="location_coordinates_whole",
@@ -40,13 +41,15 @@ class Location(Publishable):
                     Q(latitude__isnull=False, longitude__isnull=False, uncertainty_m__isnull=False)
                     & ~Q(georeference="")
                 ),
-                violation_error_message="Coordinates need latitude, longitude, uncertainty in metres and their source.",
+                violation_error_message=_(
+                    "Coordinates need latitude, longitude, uncertainty in metres and their source."
+                ),
             ),
             models.CheckConstraint(
                 name="location_on_earth",
                 condition=Q(latitude__isnull=True)
                 | Q(latitude__gte=-90, latitude__lte=90, longitude__gte=-180, longitude__lte=180),
-                violation_error_message="Latitude runs from -90 to 90 degrees, longitude from -180 to 180.",
+                violation_error_message=_("Latitude runs from -90 to 90 degrees, longitude from -180 to 180."),
             ),
         ]
 
@@ -74,12 +77,12 @@ class LocationName(Owned):
     class Meta:
         ordering = ["name"]
         constraints = [
-            filled("locationname_name_given", "name", "A name cannot be empty."),
+            filled("locationname_name_given", "name", _("A name cannot be empty.")),
             one_of("locationname_kind_known", "kind", NameKind),
             models.UniqueConstraint(
                 fields=["location", "name"],
                 name="locationname_once",
-                violation_error_message="The place has this name already.",
+                violation_error_message=_("The place has this name already."),
             ),
         ]
 

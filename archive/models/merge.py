@@ -1,6 +1,7 @@
 """Decisions on whether two things are one."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from archive.models.columns import filled, one_of
 from archive.models.root import Root, RootQuerySet, root_constraints
@@ -38,11 +39,11 @@ class Merge(Root):
         constraints = [
             *root_constraints("merge"),
             one_of("merge_kind_known", "kind", MERGED_NOUNS),
-            filled("merge_reason_given", "reason", "A merge needs the reason why the two are one."),
+            filled("merge_reason_given", "reason", _("A merge needs the reason why the two are one.")),
             models.CheckConstraint(
                 name="merge_of_two",
                 condition=~models.Q(kept=models.F("merged")),
-                violation_error_message="A thing is not merged with itself.",
+                violation_error_message=_("A thing is not merged with itself."),
             ),
         ]
 
@@ -68,11 +69,11 @@ class Distinction(Root):
         constraints = [
             *root_constraints("distinction"),
             one_of("distinction_kind_known", "kind", (*MERGED_NOUNS, "claim")),
-            filled("distinction_reason_given", "reason", "Say why the two are not one."),
+            filled("distinction_reason_given", "reason", _("Say why the two are not one.")),
             models.CheckConstraint(
                 name="distinction_of_two",
                 condition=models.Q(one__lt=models.F("other")),
-                violation_error_message="A thing is not told apart from itself.",
+                violation_error_message=_("A thing is not told apart from itself."),
             ),
         ]
 

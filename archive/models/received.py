@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from archive.domain.words import CaptureMethod
 from archive.models.article import Article
@@ -63,7 +64,7 @@ class Fingerprint(models.Model):
                 name="fingerprint_of_one_text",
                 condition=Q(article__isnull=False, received__isnull=True)
                 | Q(article__isnull=True, received__isnull=False),
-                violation_error_message="A fingerprint is of an article or of a received text.",
+                violation_error_message=_("A fingerprint is of an article or of a received text."),
             ),
         ]
 

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Case, Q, Value, When
+from django.utils.translation import gettext_lazy as _
 
 from archive.domain.words import ReportKind
 from archive.models.columns import filled, one_of, word
@@ -42,12 +43,12 @@ class Report(models.Model):
     class Meta:
         constraints = [
             one_of("report_kind_known", "kind", ReportKind),
-            filled("report_text_given", "text", "A report needs words."),
+            filled("report_text_given", "text", _("A report needs words.")),
             models.CheckConstraint(
                 name="report_settled_by_somebody",
                 condition=Q(settled_at__isnull=True, settled_by__isnull=True, outcome="")
                 | (Q(settled_at__isnull=False, settled_by__isnull=False, contact="") & ~Q(outcome="")),
-                violation_error_message="A settled report says by whom and with what outcome, and keeps no contact.",
+                violation_error_message=_("A settled report says by whom and with what outcome, and keeps no contact."),
             ),
         ]
 

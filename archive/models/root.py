@@ -5,11 +5,12 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from archive.domain.words import Sensitivity, Stage
 from archive.models.columns import WhenColumns, filled, one_of, word
 
-UID = RegexValidator(r"^[a-z0-9][a-z0-9-]{0,63}$", "Use lower-case letters, digits and hyphens, at most 64.")
+UID = RegexValidator(r"^[a-z0-9][a-z0-9-]{0,63}$", _("Use lower-case letters, digits and hyphens, at most 64."))
 
 
 class RootQuerySet(models.QuerySet[Any]):
@@ -95,7 +96,7 @@ class Sensitive(models.Model):
 
 def root_constraints(noun, publishable=False):
     """What must never be false of any root."""
-    rules = [filled(f"{noun}_uid_given", "uid", "It needs a uid.")]
+    rules = [filled(f"{noun}_uid_given", "uid", _("It needs a uid."))]
     if publishable:
         rules.append(one_of(f"{noun}_stage_known", "stage", Stage))
     return rules

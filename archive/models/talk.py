@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from archive.models.columns import filled
 from archive.models.root import Root, RootQuerySet, root_constraints
@@ -47,7 +48,7 @@ class Comment(Root):
     objects = CommentQuerySet.as_manager()  # type: ignore[misc]  # the plugin makes a ClassVar of the inherited one
 
     class Meta:
-        constraints = [*root_constraints("comment"), filled("comment_text_given", "text", "A comment needs words.")]
+        constraints = [*root_constraints("comment"), filled("comment_text_given", "text", _("A comment needs words."))]
 
     def __str__(self):
         return self.text[:60]
@@ -84,7 +85,7 @@ class Assignment(Root):
             models.CheckConstraint(
                 name="assignment_tags_between_spaces",
                 condition=Q(tags="") | Q(tags__startswith=" ", tags__endswith=" "),
-                violation_error_message="Tags are words, each between spaces.",
+                violation_error_message=_("Tags are words, each between spaces."),
             ),
         ]
 

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from archive.actions import editing
 from archive.actions.merging.joining import GROUPS
-from archive.desk.merging.fields import FIELDS
+from archive.desk.naming import FIELDS
 from archive.models import Actor, Attribution, Distinction, Merge
 from tests.desk.test_queries import queries_of
 from tests.factories import ActorFactory, ClaimFactory, EventFactory, LocationFactory, published
@@ -133,4 +133,4 @@ def test_the_list_asks_no_more_for_33_than_for_3(editor, noun):
 
 
 def test_every_field_that_a_merge_chooses_between_has_its_words():
-    assert {name for fields in GROUPS.values() for name in fields} == set(FIELDS)
+    assert {name for fields in GROUPS.values() for name in fields} <= set(FIELDS)

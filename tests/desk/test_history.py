@@ -1,10 +1,15 @@
 """The history of a thing is the ledger: who did what, when, why, and which words changed."""
 
 import pytest
+from django.apps import apps
 from django.db import connection
+from django.utils.functional import Promise
 
+from archive.actions.bodies import OUTSIDE
 from archive.desk.changes import changes
+from archive.desk.naming import FIELDS
 from archive.models import Revision, RevisionBody
+from archive.models.root import Owned, Root
 from tests.desk.pages import change_page, opened
 from tests.factories import EventFactory, PersonFactory
 
@@ -73,6 +78,27 @@ def test_rows_are_told_apart_by_their_names_not_their_places():
         "questions “c” · key": ("", "c"),
         "questions “c” · text": ("", "new"),
     }
+
+
+def test_every_field_that_the_ledger_keeps_has_words_for_people():
+    kept = set()
+    for model in apps.get_app_config("archive").get_models():
+        if issubclass(model, Root | Owned):
+            columns = {column.name for column in model._meta.concrete_fields} - OUTSIDE - {getattr(model, "OWNER", "")}
+            kept |= columns | {many.name for many in model._meta.many_to_many} | set(model.OWNS)
+
+    assert kept - set(FIELDS) == set()
+    assert [name for name, words in FIELDS.items() if not isinstance(words, Promise)] == []
+
+
+def test_a_field_is_named_in_words_and_one_that_is_gone_as_it_was_called():
+    before, after = {"attributions": []}, {"attributions": [{"named_as": "x", "verb": "said"}], "former_field": "y"}
+
+    assert [change.field for change in changes(before, after)] == [
+        "who told it “1” · as worded",
+        "who told it “1” · verb",
+        "former field",
+    ]
 
 
 def test_a_long_text_is_shown_shortened_around_its_change():

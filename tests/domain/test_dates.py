@@ -221,3 +221,19 @@ def test_length_class_of_a_span(text, length_class):
 def test_a_span_that_runs_backwards_has_no_length():
     with pytest.raises(DateError, match="cannot be after"):
         span_class(date(2014, 6, 17), date(2014, 6, 16))
+
+
+@pytest.mark.parametrize(
+    "text", ["2017-13", "2017-02-30", "~", "2017-06-05/2017-06-01", "", "2017-06-01T10:00", "[2017]"]
+)
+def test_why_a_text_is_no_date_is_said_in_any_language_by_whole_sentences(text):
+    with pytest.raises(DateError) as refusal:
+        parse(text)
+    patterns = []
+
+    said = refusal.value.said(lambda pattern: patterns.append(pattern) or f"<{pattern}>")
+
+    assert said.startswith("<")
+    assert said.endswith(">")
+    assert all(pattern.endswith((".", ").")) for pattern in patterns)
+    assert said.replace("<", "").replace(">", "") == str(refusal.value)

@@ -3,6 +3,7 @@
 import pytest
 from django.apps import apps
 from django.db import IntegrityError, models, transaction
+from django.utils.functional import Promise
 
 from archive.actions.act import in_words
 from archive.models import Revision
@@ -107,3 +108,10 @@ def test_the_good_rows_are_good(world):
     models_here = {model.__name__ for model in MODELS} - {"RevisionBody", "VersionBody"}
     assert models_here <= set(world)
     assert all(row is not None for row in world.values())
+
+
+def test_what_people_are_told_of_a_constraint_can_be_said_in_another_language():
+    told = {name: constraint.violation_error_message for name, (_model, constraint) in CONSTRAINTS.items()}
+    default = models.CheckConstraint.default_violation_error_message
+
+    assert [name for name, words in told.items() if words != default and not isinstance(words, Promise)] == []

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.validators import RegexValidator
+from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
 from archive.desk.forms import Words
@@ -20,6 +21,9 @@ from archive.models.root import UID
 from archive.vocabulary import label
 
 MOST_FILES = 20
+NO_DATE = gettext_noop(
+    "“{words}” is no date that can be read. Write the day, such as 17 October 2017, or EDTF, such as 2017-10."
+)
 LANGUAGE = RegexValidator(
     r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", _("Give a BCP 47 language tag, such as en, ar or pt-BR.")
 )
@@ -155,7 +159,7 @@ class CheckForm(forms.Form):
         try:
             cleaned["when"] = _when(words, basis, cleaned.get("published_note") or "")
         except DateError as error:
-            self.add_error("published", str(error))
+            self.add_error("published", error.said(gettext))
 
 
 def _when(words, basis, note):
@@ -168,12 +172,7 @@ def _when(words, basis, note):
     except DateError:
         read = phrases.read(words, None)
         if read is None:
-            raise DateError(
-                _(
-                    "“%(words)s” is no date that can be read. Write the day, such as 17 October 2017, or EDTF, such as 2017-10."
-                )
-                % {"words": words}
-            ) from None
+            raise DateError(NO_DATE, words=words) from None
         return When(
             text=words, edtf=read.edtf, window=read.window, part_of_day=read.part_of_day, basis=basis, note=note
         )

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from archive.actions import editing, merging
@@ -13,8 +14,8 @@ from archive.actions.act import Refused, Stale
 from archive.actions.bodies import body_of
 from archive.actions.merging.repointing import naming
 from archive.actions.publication.publishing import shown
-from archive.desk.merging.fields import FIELDS
 from archive.desk.merging.finding import NOUNS, found, told_apart, two_persons
+from archive.desk.naming import field
 from archive.desk.screens import page, screen
 from archive.desk.steps import did, took
 from archive.desk.tokens import token_of, version_in
@@ -138,7 +139,7 @@ def _page(request, kept, merged, faults=(), status=200):
         "choices": [
             {
                 "choice": each,
-                "field": FIELDS[each.name],
+                "field": capfirst(field(each.name)),
                 "taken": each.name in taken if taken is not None else each.proposed,
             }
             for each in offered

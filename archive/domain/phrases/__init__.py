@@ -45,7 +45,8 @@ class Phrase:
         try:
             stretch, edtf = _counted(self.said, anchor, self.future)
         except (NoValue, DateError) as error:
-            return None, speaker(translate)(NO_VALUE, words=self.words, reason=translate(str(error)))
+            reason = error.said(translate) if isinstance(error, DateError) else translate(str(error))
+            return None, speaker(translate)(NO_VALUE, words=self.words, reason=reason)
         resolved = stretch.counted
         note = anchor.note(self.words, translate) if resolved and anchor else ""
         when = When(

@@ -6,7 +6,7 @@ from django.core.management.commands import makemessages
 NOT_FOR_READERS = [
     ".venv", "tests", "benchmarks", "docs", "var", "deploy", "templates/desk", "templates/admin",
     *(f"archive/{part}" for part in ("actions", "bundles", "desk", "extraction", "management", "models", "verification")),
-    *(f"archive/domain/{part}" for part in ("phrases", "suggestions")),
+    *(f"archive/domain/{part}" for part in ("phrases", "suggestions", "dates.py", "when.py")),
     "archive/public/*tables.py", "archive/public/packages.py", "archive/public/streams.py", "archive/public/feeds.py",
     "archive/public/features.py", "archive/public/search_downloads.py", "archive/public/formats/calendar.py",
     "archive/public/formats/timelines.py", "archive/public/api/errors.py", "archive/public/api/changes.py",
