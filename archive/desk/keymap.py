@@ -48,7 +48,7 @@ GROUPS = [
     Group(_("Decide"), ("annotation",), {
         "accept": ("y", _("accept the suggestion")), "dismiss": ("n", _("dismiss the suggestion")),
         "comment": ("m", _("comment")), "settle": ("t", _("settle the comment")),
-        "reopen": ("z", _("open the comment again")),
+        "reopen": (";", _("open the comment again")),
         "aside": ("x", _("lay the claim aside")), "reword": ("r", _("take the words now chosen")),
         "preview": ("v", _("preview")), "send": ("g", _("to its review")),
     }),

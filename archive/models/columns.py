@@ -84,6 +84,9 @@ class WhenColumns:
         self.__set__(row, when)
 
 
+UNKNOWN_OR_GIVEN = _("A date is either empty and of unknown basis, or has an EDTF text and says how it is known.")
+
+
 def when_constraints(noun, name):
     """What must never be false of a date as known, in the database."""
 
@@ -104,9 +107,7 @@ def when_constraints(noun, name):
             name=f"{noun}_{name}_empty_is_unknown",
             condition=(given(edtf="", basis=DateBasis.UNKNOWN) & no_bounds)
             | (~given(edtf="") & ~given(basis=DateBasis.UNKNOWN) & ~no_bounds),
-            violation_error_message=_(
-                "A date is either empty and of unknown basis, or has an EDTF text and says how it is known."
-            ),
+            violation_error_message=UNKNOWN_OR_GIVEN,
         ),
         models.CheckConstraint(
             name=f"{noun}_{name}_reason_given",
