@@ -77,7 +77,8 @@ def measure(line: list[Token], first: int, after: int, head: str, previous: Meas
         return Measure.CASUALTIES  # "killing or injuring 31 people"
     if word(line, first - 1) in BEFORE:
         return BEFORE[word(line, first - 1)]
-    found = _ahead(line, _past_aside(line, after)) or _behind(line, first) or noun
+    beside = word(line, after) == "and" and _number(line, after + 1)  # "12 soldiers and 3 civilians were killed"
+    found = _ahead(line, after + 2 if beside else _past_aside(line, after)) or _behind(line, first) or noun
     goes_on = found is Measure.OTHER and before == "and" and head in PERSONS
     return previous if goes_on else found  # "among them three women and six children"
 

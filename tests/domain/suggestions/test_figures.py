@@ -123,6 +123,8 @@ def test_what_is_no_figure_is_not_proposed(sentence):
 @pytest.mark.parametrize(
     ("sentence", "measures"),
     [
+        ("He said 12 soldiers and 3 militiamen were killed.", ["killed", "killed"]),
+        ("64 people died, among them three women and six children.", ["killed", "killed", "killed"]),
         ("At least 14 people, including three children, were killed and 30 wounded.", ["killed", "killed", "injured"]),
         ("Shelling killed 20 civilians.", ["killed"]),
         ("Twenty gunmen killed three guards.", ["fighters", "killed"]),
