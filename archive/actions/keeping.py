@@ -62,11 +62,13 @@ def _claim(claim: Claim) -> list[str]:
 def _translations(claim: Claim) -> list[str]:
     faults = []
     for row in claim.translations.all():
-        named = {"uid": claim.uid, "language": row.language}
+        named = {"claim": claim, "language": row.language}
         if row.language.casefold() == claim.article.language.casefold():
-            faults.append(_("%(uid)s: “%(language)s” is the article’s own language: that is no translation.") % named)
+            faults.append(_("%(claim)s: “%(language)s” is the article’s own language: that is no translation.") % named)
         if not row.text.strip() or not row.translator.strip():
-            faults.append(_("%(uid)s: the translation into “%(language)s” needs its words and its translator.") % named)
+            faults.append(
+                _("%(claim)s: the translation into “%(language)s” needs its words and its translator.") % named
+            )
     return faults
 
 

@@ -1,13 +1,21 @@
 """The text of an HTML page, without its menus and comments, and what the page says of itself."""
 
+import re
+
 from lxml import etree, html
 from trafilatura import extract
 
 from archive.domain.translation import gettext_noop as _
+from archive.extraction import plain
 from archive.extraction.page_hints import hints
 from archive.extraction.reading import LONGEST, Hint, Said, Unreadable
 
 DEEPEST = 200  # elements one inside the other
+
+# What a page says of its own encoding: a byte order mark, an XML declaration, a meta element.
+SAYS = re.compile(
+    rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)|<\?xml\s[^>]{0,200}encoding\s*=|<meta\s[^>]{0,500}charset\s*=", re.I
+)
 
 NOT_A_PAGE = _("This is no page of HTML that can be read. Save it anew, or paste the text.")
 NO_REPORT = _("No report was found in this page. Paste its text.")
@@ -20,6 +28,9 @@ LEFT_OUT = _(
 
 def read(data: bytes, encoding: str = "") -> tuple[str, list[Hint], list[Said]]:
     """The text, a line each paragraph, what the page says of itself, and what to look at. Raises Unreadable."""
+    if not encoding and not SAYS.search(data):
+        plain.read(data.replace(b"\0", b""))  # refuses what is not UTF-8, which the parser would take for Latin-1
+        encoding = "utf-8"
     try:
         parser = html.HTMLParser(encoding=encoding or None, huge_tree=False, no_network=True)
         page = html.document_fromstring(data, parser=parser)

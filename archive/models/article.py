@@ -73,7 +73,7 @@ class Article(Sensitive, Publishable):
         ]
 
     def __str__(self):
-        return self.headline or self.text[:60].rstrip() + "…"
+        return self.headline or self.text.lstrip().partition("\n")[0][:60].rstrip() + "…"
 
     @property
     def outlet(self):

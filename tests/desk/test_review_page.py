@@ -141,7 +141,9 @@ def test_from_draft_to_readers_through_the_page(at_the_desk):
         published(need)
     editor, reviewer, publisher = at_the_desk("editor"), at_the_desk("reviewer"), at_the_desk("publisher")
 
-    assert "was sent to review" in post(editor, event, "send").content.decode()
+    sent = post(editor, event, "send", reason="Look at the date, please.").content.decode()
+    assert "was sent to review" in sent
+    assert "Look at the date, please." in sent
     refused = post(reviewer, event, "send_back").content.decode()
     assert "Say why it goes back" in refused
     assert refused.count("autofocus") == 1

@@ -140,7 +140,7 @@ def assign(client, *things, **fields):
 def test_a_thing_is_assigned_with_day_and_tags(at_the_desk):
     client, event, person = at_the_desk("editor"), EventFactory(), PersonFactory(username="omar")
 
-    assign(client, event, editor=person.pk, due="2026-12-01", tags="Raqqa names")
+    assign(client, event, editor=person.pk, due="2026-12-01", tags="Raqqa, names")
 
     row = Assignment.objects.get()
     assert (row.editor, str(row.due), row.tags) == (person, "2026-12-01", " names raqqa ")

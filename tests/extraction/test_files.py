@@ -44,6 +44,17 @@ def test_a_page_says_what_it_says_of_itself_and_where():
     assert said["language", "en"] == "<html lang>"
 
 
+def test_a_page_that_does_not_say_its_encoding_is_utf_8_or_not_read():
+    silent = page("<p>“قال متحدث” told reporters on Monday that the town had fallen.</p>").replace(
+        b'<meta charset="utf-8">', b""
+    )
+    arabic = silent.decode().replace("“", "").replace("”", "").encode("windows-1256")
+
+    assert "“قال متحدث” told reporters" in words_of(read(PAGE, silent))
+    assert "is not UTF-8" in fault_of(read(PAGE, arabic))
+    assert "قال متحدث told reporters" in words_of(read(PAGE, arabic, "windows-1256"))
+
+
 def test_a_pdf_gives_its_paragraphs():
     assert words_of(read(PDF, pdf(*PARAGRAPHS))).split("\n\n") == PARAGRAPHS
 

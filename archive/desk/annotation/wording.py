@@ -95,7 +95,7 @@ _TEXT = {
     "first_sentence": _("This is the first sentence."),
     "last_sentence": _("This is the last sentence."),
     "marked": _("Claim {n} is marked and open."),
-    "mark_first": _("Mark a claim first: choose its words and press C."),
+    "mark_first": _("Mark a claim first: choose its words, then “Claim”."),
     "mark_claim": _("claim {n}"),
     "mark_todo": _("claim {n}, incomplete"),
     "mark_contested": _("claim {n}, contested"),

@@ -31,7 +31,7 @@ class AssignForm(forms.Form):
     due = forms.DateField(label=_("By"), required=False, widget=forms.DateInput({"type": "date", "class": "in"}))
     tags = forms.CharField(
         label=_("Tags"), required=False, max_length=400, widget=forms.TextInput({"class": "in"}),
-        help_text=_("Words between spaces."),
+        help_text=_("Words of letters, digits and hyphens, between spaces or commas."),
     )  # fmt: skip
 
     def __init__(self, *args, bulk=False, **kwargs):
@@ -44,11 +44,12 @@ class AssignForm(forms.Form):
 
     def said(self, before=None):
         """What to tell the act `assign`; in bulk, empty fields leave what is there and tags are added to it."""
-        editor, due, tags = (self.cleaned_data[name] for name in ("editor", "due", "tags"))
-        given = {"editor": UNSAID if editor == LEAVE else self._person(editor), "due": due, "tags": tags.split()}
+        editor, due = (self.cleaned_data[name] for name in ("editor", "due"))
+        tags = self.cleaned_data["tags"].replace(",", " ").split()
+        given = {"editor": UNSAID if editor == LEAVE else self._person(editor), "due": due, "tags": tags}
         if self.bulk:
             given["due"] = due or UNSAID
-            given["tags"] = [*(before.tags.split() if before else []), *tags.split()] if tags else UNSAID
+            given["tags"] = [*(before.tags.split() if before else []), *tags] if tags else UNSAID
         return given
 
     def _person(self, pk):

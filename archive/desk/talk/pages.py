@@ -76,7 +76,7 @@ def assign(request):
                 assigning.assign(thing, by=request.user, **form.said(before))
                 done += 1
             except Refused as refusal:
-                faults += [*refusal.faults]
+                faults += [fault for fault in refusal.faults if fault not in faults]
     if not form.is_valid() or (faults and not done):
         context = {"things": things, "form": form, "faults": faults, "next": request.POST.get("next", ""), "bulk": bulk}
         return page(request, "desk/talk/assign.html", title=_("Assign"), status=400, **context)

@@ -9,7 +9,7 @@ import { takeBack } from "../undo.js";
 import { announce } from "./dom.js";
 import { data, say } from "./data.js";
 import { Refusal } from "./door.js";
-import { claims, clone, forget, numberOf, on, set, store, tell } from "./store.js";
+import { claims, clone, numberOf, on, set, store, tell } from "./store.js";
 
 /** What a step is about was changed by somebody else: it stays as it is. */
 export class Changed extends Error {}
@@ -66,7 +66,6 @@ function back(uid, from, to) {
   const claim = claims.get(uid);
   if (claim?.rival || !alike(claim?.now ?? null, from)) throw new Changed();
   set(uid, clone(to));
-  if (!to && !claim.version) { forget(uid); tell("changed", uid); }
   if (to) tell("wanted", uid);
 }
 

@@ -28,7 +28,8 @@ export function start() {
   for (const key of Object.keys(localStorage).filter((each) => each.startsWith(shelf))) {
     const kept = JSON.parse(localStorage.getItem(key));
     if (key.endsWith("/acts")) queue.push(...kept);
-    else adopt(kept.uid, kept.base, kept.now, claims.get(kept.uid)?.turn ?? kept.turn);
+    else if (kept.now) adopt(kept.uid, kept.base, kept.now, claims.get(kept.uid)?.turn ?? kept.turn);
+    else if (claims.get(kept.uid)?.turn) set(kept.uid, null); // taken back, and the server was not told yet
     localStorage.removeItem(key);
     if (!key.endsWith("/acts")) changed(kept.uid);
   }
@@ -58,20 +59,22 @@ function changed(uid) {
   tell("state", { state: "typing" });
 }
 
+/** What is typed of a claim beyond what the archive has; null where there is nothing to keep. */
+const typed = (claim) => (claim?.now && isDirty(claim) ? claim.now : null);
+
 /** Send what is typed of one claim. */
 async function send(uid, leaving = false) {
   clearTimeout(timers.get(uid));
   timers.delete(uid);
   const claim = claims.get(uid);
   if (busy.has(uid) || queue.some((each) => each.changes.some((change) => change.uid === uid))) return;
-  const unsaid = !claim?.now || !isDirty(claim);
-  if (unsaid && !claim?.turn) { keepHere(uid, null); tell("state", { state: "same" }); return; }
-  const sent = unsaid ? null : clone(claim.now);
+  const sent = clone(typed(claim));
+  if (!sent && !claim?.turn) { keepHere(uid, null); tell("state", { state: "same" }); return; }
   busy.add(uid);
   try {
     const answer = await ask(data.urls.sitting, { thing: uid, base: claim.version, turn: claim.turn, body: sent }, { leaving });
     claim.turn = answer.turn;
-    if (same(claim.now, sent) || !sent) keepHere(uid, null);
+    if (same(typed(claim), sent)) keepHere(uid, null);
     tell("state", { state: "saved" });
   } catch (fault) {
     if (fault instanceof Refusal && fault.status === 409) {
@@ -82,7 +85,7 @@ async function send(uid, leaving = false) {
   } finally {
     busy.delete(uid);
   }
-  if (claims.has(uid) && timers.has(uid) === false && claims.get(uid).now && sent && !same(claims.get(uid).now, sent) && !claim.rival) changed(uid);
+  if (!timers.has(uid) && !claim.rival && !same(typed(claims.get(uid)), sent)) changed(uid);
 }
 
 /** Send everything that waits. */

@@ -73,6 +73,7 @@ const acts = {
 if (data.may) {
   Object.assign(acts, {
     claim: marking.claim, figure: marking.figure, actor: marking.actor, place: marking.place, date: marking.date, reword: marking.reword,
+    translate: () => { if (!byId("claim-form").hidden) { byId("translations-group").open = true; byId("translation-add").click(); } },
     undo, redo, done: () => comments.done() || finishing.done(), aside: finishing.aside,
     accept: () => suggestions.press("accept"), dismiss: () => suggestions.press("dismiss"),
   });

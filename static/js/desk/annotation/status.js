@@ -11,7 +11,10 @@ let before = "";
 const clock = () => new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 function show({ state }) {
-  if (state === "same") return;
+  if (state === "same") { // nothing had to be sent
+    if (place.dataset.state !== "typing") return;
+    state = "saved";
+  }
   place.dataset.state = state;
   const words = say(`state_${state}`, { at: clock() });
   byId("saved-text").replaceChildren(words, ...(state === "loggedout" ? [" ", el("a", { href: data.urls.login, target: "_blank", rel: "opener" }, say("login_elsewhere"))] : []));

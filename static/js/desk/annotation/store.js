@@ -65,9 +65,6 @@ export function set(uid, now) {
   tell("changed", uid);
 }
 
-/** Forget a claim that was never saved and is not there any more. */
-export const forget = (uid) => claims.delete(uid);
-
 export function tell(what, detail = null) {
   store.dispatchEvent(new CustomEvent(what, { detail }));
 }
