@@ -279,6 +279,8 @@ def test_two_windows_of_one_person_show_both_texts(at_the_desk, served_desk):
     expect(first.locator("#conflict")).to_be_visible()
     expect(first.locator("#conflict")).to_contain_text("In the first window.")
     expect(first.locator("#conflict")).to_contain_text("In the second window.")
+    first.evaluate("dispatchEvent(new Event('focus'))")  # what waits is sent when one comes back to a window
+    assert "In the second window." in served_desk.asked(f"Sitting.objects.get(article={pk}).body")
     first.locator("#conflict-theirs").click()
     first.locator("#conflict-keep").click()
     expect(first.locator("#statement")).to_have_value("In the second window.")

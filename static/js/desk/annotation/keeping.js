@@ -67,6 +67,7 @@ async function send(uid, leaving = false) {
   clearTimeout(timers.get(uid));
   timers.delete(uid);
   const claim = claims.get(uid);
+  if (claim?.rival?.kind === "window") return; // what the other window kept stays, until the editor chooses
   if (busy.has(uid) || queue.some((each) => each.changes.some((change) => change.uid === uid))) return;
   const sent = clone(typed(claim));
   if (!sent && !claim?.turn) { keepHere(uid, null); tell("state", { state: "same" }); return; }
