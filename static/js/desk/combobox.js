@@ -12,10 +12,11 @@ export const namedAt = (url, noun) => async (words) => {
 /**
  * @param {HTMLInputElement} input
  * @param {{source: (words: string) => Promise<object[]>|object[], make?: (words: string) => object[], chosen: (row: object) => void,
- *   emptied?: () => void, away?: () => void, waits?: boolean}} how   `source` answers rows {label, beside}; `make` the rows that make something new;
- *   one that `waits` opens when something is typed, not when it is entered
+ *   emptied?: () => void, away?: () => void, waits?: boolean, optional?: boolean}} how   `source` answers rows {label, beside}; `make` the rows that make something new;
+ *   one that `waits` opens when something is typed, not when it is entered; in an `optional` one Enter takes nothing before
+ *   something is typed or chosen with the arrows
  */
-export function combobox(input, { source, make = () => [], chosen, emptied = () => {}, away = () => {}, waits = false }) {
+export function combobox(input, { source, make = () => [], chosen, emptied = () => {}, away = () => {}, waits = false, optional = false }) {
   const list = el("ul", { class: "combo__list", role: "listbox", id: `${input.id}-list`, hidden: true, "aria-label": input.getAttribute("aria-label") ?? document.querySelector(`label[for="${input.id}"]`)?.textContent });
   input.after(list);
   for (const [name, value] of Object.entries({ role: "combobox", autocomplete: "off", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id, spellcheck: "false" })) input.setAttribute(name, value);
@@ -61,7 +62,9 @@ export function combobox(input, { source, make = () => [], chosen, emptied = () 
     list.hidden = !rows.length;
     input.setAttribute("aria-expanded", String(rows.length > 0));
     at = -1;
-    if (rows.length) { list.scrollIntoView({ block: "nearest" }); activate(0); }
+    if (!rows.length) return;
+    list.scrollIntoView({ block: "nearest" });
+    if (words || !optional) activate(0);
   }
 
   function option(row, n, words) {
@@ -79,12 +82,12 @@ export function combobox(input, { source, make = () => [], chosen, emptied = () 
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      if (list.hidden) await open(); else activate(at + (event.key === "ArrowDown" ? 1 : -1));
+      if (list.hidden) await open(); else activate(event.key === "ArrowDown" ? at + 1 : Math.max(at, 0) - 1);
     } else if (event.key === "Enter") {
       event.preventDefault();
       clearTimeout(timer);
       if (list.hidden || answered !== input.value.trim()) await open();
-      pick(Math.max(0, at));
+      pick(at);
     } else if (event.key === "Escape" && !list.hidden) {
       event.preventDefault();
       event.stopPropagation();

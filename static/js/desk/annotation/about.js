@@ -37,6 +37,7 @@ export function start() {
       source: named(noun),
       make: (words) => makes(noun, words, ({ thing }) => add(noun, thing)),
       chosen: ({ thing }) => add(noun, thing),
+      optional: true,
       emptied: () => { const last = currentClaim()?.now.body[column].at(-1); if (last) remove(noun, last); },
     });
   }
