@@ -10,7 +10,7 @@ from archive.public import claim_tables, coded_tables, features, streams, tables
 from archive.public.api.nouns import claim_in_event
 from archive.public.asking import Asking
 from archive.public.formats import annotations as web_annotations
-from archive.public.formats import bibliography, calendar, follow_the_money, linked_data, timelines
+from archive.public.formats import bibliography, calendar, follow_the_money, linked_data, timelines, timemap
 from archive.record.models import ClaimRow, EventRow, ThingRow
 
 type Batches = Iterable[list[Any]]
@@ -147,8 +147,17 @@ def references(rows):
 
 
 def in_time(rows):
-    """Events in calendars and timelines."""
-    return written(rows, **{"ics": calendar.calendar, "timeline.json": timelines.timeline})
+    """Events in calendars, timelines and maps with one."""
+    return written(
+        rows,
+        **{
+            "ics": calendar.calendar,
+            "timeline.json": timelines.timeline,
+            "timemap.json": timemap.events,
+            "timemap-sources.json": timemap.sources,
+            "timemap-associations.json": timemap.associations,
+        },
+    )
 
 
 def coded(events):

@@ -9,7 +9,7 @@ NOT_FOR_READERS = [
     *(f"archive/domain/{part}" for part in ("phrases", "suggestions", "dates.py", "when.py")),
     "archive/public/*tables.py", "archive/public/packages.py", "archive/public/streams.py", "archive/public/feeds.py",
     "archive/public/features.py", "archive/public/search_downloads.py", "archive/public/formats/calendar.py",
-    "archive/public/formats/timelines.py", "archive/public/api/errors.py", "archive/public/api/changes.py",
+    "archive/public/formats/timelines.py", "archive/public/formats/timemap.py", "archive/public/api/errors.py", "archive/public/api/changes.py",
 ]  # fmt: skip
 
 

@@ -58,6 +58,24 @@ FORMATS = {
             _("Events as slides of a timeline; those without a date are left out."),
         ),
         Format(
+            "timemap.json",
+            "application/json",
+            "TimeMap",
+            _("Events for TimeMap’s map and timeline; a day and a point only where the sources name one."),
+        ),
+        Format(
+            "timemap-sources.json",
+            "application/json",
+            "TimeMap: sources",
+            _("The quotations that those events rest on, each with who told it and where it stands."),
+        ),
+        Format(
+            "timemap-associations.json",
+            "application/json",
+            "TimeMap: associations",
+            _("What those events are sifted by: type, assessment, participants, outlets."),
+        ),
+        Format(
             "acled.csv",
             f"{CSV}; header=present",
             "ACLED columns",
