@@ -1,29 +1,37 @@
-"""What changed between two bodies of one thing, field by field and word by word."""
+"""What changed between two bodies of one thing, in words: field by field, what came and went, word by word."""
 
 import json
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from archive.desk.naming import field
+from archive.desk import naming
+from archive.desk.matching import Reading, matched, reordered
+from archive.desk.values import Names, column_of, in_words, is_wording, named_by
 from archive.domain import differences
 from archive.models import Revision
 
-NAMES_OF_ROWS = ("key", "name", "claim", "event", "actor", "verbatim", "language", "start", "order")
 AROUND = 12  # words and spaces kept on each side of a change
+# What nobody chose (it follows from the rest), and what rows are told apart by.
+SILENT = {"uid", "folded", "path", "key", "order"}
+FOLLOWS = ("_earliest", "_latest")
 
 
 @dataclass(frozen=True)
 class Change:
-    """One field that changed: `pieces` are its words, word by word."""
+    """One field that changed, or what came to a list or left it. `whole`: a value that is replaced, not reworded."""
 
     field: str
     before: str
     after: str
+    whole: bool = False
 
     @property
     def pieces(self):
         """The words in reading order."""
+        if self.whole:
+            both = [("out", self.before), ("same", " "), ("in", self.after)]
+            return both if self.before and self.after else [piece for piece in both if piece[1].strip()]
         return differences.pieces(self.before, self.after, around=AROUND)
 
     def __str__(self):
@@ -32,21 +40,17 @@ class Change:
         )
 
 
-def changes(before, after):
-    """The changes that lead from one body to another."""
-    old, new = _flat(before), _flat(after)
-    return [
-        Change(field, old.get(field, ""), new.get(field, ""))
-        for field in dict.fromkeys([*old, *new])
-        if old.get(field, "") != new.get(field, "")
-    ]
+def changes(noun, before, after, names=None):
+    """The changes that lead from one body of `noun` to another; `names` are looked up unless they are at hand."""
+    names = names or Names(noun, [before, after])
+    return [*_of_row(noun, before, after, "", Reading(names, before, after))]
 
 
 def changes_since(root, version):
     """What changed of `root` since the version that somebody opened, as far as the ledger still keeps it."""
     acts = Revision.objects.of(root).filter(version__in=[version, root.version]).select_related("body")
     bodies = [body_in(act) for act in acts]
-    return changes(bodies[1], bodies[0]) if len(bodies) == 2 and all(bodies) else []
+    return changes(type(root), bodies[1], bodies[0]) if len(bodies) == 2 and all(bodies) else []
 
 
 def body_in(revision):
@@ -55,26 +59,56 @@ def body_in(revision):
     return json.loads(body.text) if body else None
 
 
-def _flat(value, path=""):
-    """Every field of a body by its path in words, with its value as text."""
-    if isinstance(value, dict):
-        inner = [_flat(each, f"{path} · {field(name)}".removeprefix(" · ")) for name, each in value.items()]
-        return {name: text for fields in inner for name, text in fields.items()}
-    if isinstance(value, list) and any(isinstance(row, dict) for row in value):
-        rows = {}
-        for number, row in enumerate(value, 1):
-            name = _name_of(row, number)
-            rows[f"{name} ({number})" if name in rows else name] = row
-        return {name: text for key, row in rows.items() for name, text in _flat(row, f"{path} “{key}”").items()}
-    if isinstance(value, list):
-        return {path: ", ".join(map(str, value))}
-    if value is None or isinstance(value, bool):
-        return {path: {None: "", True: _("yes"), False: _("no")}[value]}
-    return {path: str(value)}
+def _of_row(noun, old, new, path, reading):
+    """What changed of one thing or row."""
+    for name in dict.fromkeys([*old, *new]):
+        was, now = old.get(name), new.get(name)
+        if was == now or name in SILENT or name.endswith(FOLLOWS):
+            continue
+        if name in getattr(noun, "OWNS", ()):
+            yield from _of_rows(column_of(noun, name).related_model, name, (was or [], now or []), path, reading)
+        elif isinstance(was, list) or isinstance(now, list):
+            yield from _of_list(noun, name, (was or [], now or []), path, reading)
+        else:
+            before, after = (in_words(noun, name, value, reading.names) for value in (was, now))
+            if before != after:
+                yield Change(_inside(path, naming.field(name)), before, after, not is_wording(noun, name))
 
 
-def _name_of(row, number):
-    return next((str(row[name]) for name in NAMES_OF_ROWS if row.get(name) not in (None, "")), str(number))
+def _of_list(noun, name, both, path, reading):
+    """What came to a list of names, and what left it."""
+    other = named_by(column_of(noun, name))
+    said = [[reading.names.of(other, each) if other else str(each) for each in values] for values in both]
+    gone, come = ([each for each in said[here] if each not in said[1 - here]] for here in (0, 1))
+    yield from _came_and_went(_inside(path, naming.field(name)), "; ".join(gone), "; ".join(come))
+
+
+def _of_rows(noun, name, both, path, reading):
+    """What changed of the rows that a thing owns: those that stayed, went and came, and their order."""
+    pairs, gone, come = matched(noun, *both)
+    rows = _inside(path, naming.field(name))
+    for was, now in pairs:
+        title = _("{row} “{name}”").format(row=naming.row(name), name=reading.title(noun, was, 0))
+        yield from _of_row(noun, was, now, _inside(path, title), reading)
+    for row in gone:
+        yield from _came_and_went(rows, reading.said(noun, row, 0), "")
+    for row in come:
+        yield from _came_and_went(rows, "", reading.said(noun, row, 1))
+    if reordered(both[1], pairs):
+        orders = pairs, sorted(pairs, key=lambda pair: both[1].index(pair[1]))
+        before, after = ("; ".join(f"“{reading.title(noun, now, 1)}”" for _was, now in order) for order in orders)
+        yield Change(_("{rows}: their order").format(rows=rows), before, after, whole=True)
+
+
+def _came_and_went(rows, gone, come):
+    if gone:
+        yield Change(_("{rows}: taken out").format(rows=rows), gone, "")
+    if come:
+        yield Change(_("{rows}: added").format(rows=rows), "", come)
+
+
+def _inside(path, name):
+    return _("{outer} · {inner}").format(outer=path, inner=name) if path else name
 
 
 def _short(text):

@@ -1,4 +1,4 @@
-"""What the fields of things are called: in their history, between two texts of one thing, in a merge."""
+"""What fields, rows and acts are called: in the history of a thing, between two texts of it, in a merge."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -9,7 +9,7 @@ FIELDS = {
     "captured_how": _("how it came in"), "cites": _("claims it cites"), "claim": _("claim"),
     "coordinates": _("coordinates"), "corrections": _("corrections"), "country": _("country"),
     "date_claim": _("claim that dates it"), "dateline": _("dateline"), "description": _("description"),
-    "discarded": _("discarded"), "due": _("due"), "editor": _("looked after by"), "end": _("end"), "entries": _("entries"), "event": _("event"),
+    "discarded": _("discarded"), "due": _("due"), "editor": _("looked after by"), "end": _("ends before character"), "entries": _("entries"), "event": _("event"),
     "evidence": _("claims that hold it"), "figures": _("figures"), "folded": _("name without case and marks"),
     "form": _("how it is put"), "generalised": _("moved on purpose"), "geonames_id": _("GeoNames"),
     "georeference": _("source of the coordinates"), "headline": _("headline"),
@@ -41,7 +41,7 @@ FIELDS = {
     "script": _("script"), "segments": _("parts of the text"), "sensitivity": _("sensitivity"),
     "sensitivity_note": _("what a reader will find inside"), "sentences": _("sentences"),
     "set_aside": _("set aside as"), "shown_version": _("version that readers saw"), "sha256": _("fingerprint"), "slug": _("address"),
-    "source_status": _("state of the source"), "stage": _("stage"), "stance": _("stance"), "start": _("start"),
+    "source_status": _("state of the source"), "stage": _("stage"), "stance": _("stance"), "start": _("begins at character"),
     "statement": _("in our words"), "summary": _("summary"), "supersedes": _("replaces the article"),
     "tags": _("tags"), "text": _("text"), "thing": _("thing"), "title": _("title"), "translations": _("translations"),
     "translator": _("translator"), "type": _("type"), "uid": _("identifier"),
@@ -58,3 +58,32 @@ FIELDS = {
 def field(name):
     """What the field `name` is called; one that the ledger kept and no noun has any more is called what it was."""
     return str(FIELDS.get(name) or name.replace("_", " "))
+
+
+ROWS = {
+    "attributions": _("teller"), "corrections": _("correction"), "entries": _("entry"),
+    "evidence": _("claim that holds it"), "figures": _("figure"), "other_names": _("other name"),
+    "participations": _("who took part"), "positions": _("position"), "questions": _("question"),
+    "relations": _("relation"), "segments": _("part of the text"), "sentences": _("sentence"),
+    "translations": _("translation"),
+}  # fmt: skip
+ACTS = {
+    "approved": _("approved"), "assigned": _("assigned"), "commented": _("commented"), "created": _("created"),
+    "discarded": _("laid aside"), "edited": _("edited"), "edition issued": _("edition issued"),
+    "edition signed": _("edition signed"), "merged": _("merged"), "published": _("published"),
+    "readdressed": _("given another address"), "redone": _("done again"), "reinstated": _("put before readers again"),
+    "reopened": _("opened again"), "restored": _("taken up again"), "returned": _("returned to draft"),
+    "resolved": _("settled"), "sent to review": _("sent to review"), "set back": _("set back"),
+    "taken up": _("begun as a new draft"), "told apart": _("told apart"), "undone": _("taken back"),
+    "unmerged": _("merge taken back"), "withdrawn": _("withdrawn"),
+}  # fmt: skip
+
+
+def row(name):
+    """What one row of the list `name` is called."""
+    return str(ROWS.get(name) or field(name))
+
+
+def act(verb):
+    """What the act `verb` of the ledger did."""
+    return str(ACTS.get(verb) or verb)

@@ -1,11 +1,11 @@
 """Template tags of the desk."""
 
-from itertools import pairwise
-
 from django import template
 
+from archive.desk import naming
 from archive.desk.changes import body_in, changes
 from archive.desk.stages import workplace_of
+from archive.desk.values import Names
 from archive.models import Revision
 
 register = template.Library()
@@ -18,8 +18,16 @@ def ledger(thing, before=""):
     acts = Revision.objects.of(thing).select_related("person", "body")
     if before.isdecimal():
         acts = acts.filter(seq__lt=int(before))
-    found = [*acts[: LONGEST_PAGE + 1]]
-    entries = [{"act": act, "changes": _changed(act, earlier)} for act, earlier in pairwise([*found, None])]
+    said = [(act, body_in(act)) for act in acts[: LONGEST_PAGE + 1]]
+    names = Names(type(thing), [body for _act, body in said if body])
+    entries = [
+        {
+            "act": act,
+            "verb": naming.act(act.act),
+            "changes": changes(type(thing), earlier, body, names) if body and earlier else [],
+        }
+        for (act, body), earlier in zip(said, [*(body for _act, body in said[1:]), None], strict=True)
+    ]
     more = entries[LONGEST_PAGE - 1]["act"].seq if len(entries) > LONGEST_PAGE else None
     return {"entries": entries[:LONGEST_PAGE], "more": more}
 
@@ -44,9 +52,3 @@ def around(text, words, most=140):
     at = max(0, text.casefold().find(str(words).casefold()) - most // 3)
     cut = text[at : at + most].strip()
     return ("…" if at else "") + cut + ("…" if at + most < len(text) else "")
-
-
-def _changed(act, earlier):
-    after = body_in(act)
-    before = body_in(earlier) if earlier else None
-    return changes(before, after) if before and after else []

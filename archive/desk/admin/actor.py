@@ -24,7 +24,7 @@ class Relations(StackedRows):
 
 @admin.register(Actor, site=site)
 class ActorAdmin(PageAdmin):
-    list_display = ("name", "kind", "country", "standing", "uid")
+    list_display = ("name", "kind", "country", "standing", "identifier")
     list_filter = ("stage", "kind", "withhold_name", "discarded")
     search_fields = ("name", "folded", "uid", "other_names__name")
     inlines = (OtherNames, Relations)

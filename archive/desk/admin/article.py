@@ -52,7 +52,7 @@ class Segments(TableRows):
 
 @admin.register(Article, site=site)
 class ArticleAdmin(PageAdmin):
-    list_display = ("__str__", "publisher", "date", "source_status", "standing", "uid")
+    list_display = ("__str__", "publisher", "date", "source_status", "standing", "identifier")
     list_select_related = ("publisher",)
     list_filter = ("stage", "publisher_basis", "source_status", "public_text", "discarded")
     search_fields = ("headline", "uid", "publisher__name")

@@ -19,12 +19,14 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.actions import editing
 from archive.actions.act import Refused, writing
-from archive.desk import stages
+from archive.desk import naming, stages
 from archive.desk.admin.asking import AsksNicely
 from archive.desk.forms import ThingForm, WhyForm
 from archive.desk.tokens import token_of
 from archive.models import Article, Claim, Event
 from archive.models.root import Publishable, Root
+
+HOW_NAMED = _("What files, and rows of other things, name it by. Chosen once.")
 
 
 class Hardened:
@@ -88,6 +90,11 @@ class DeskAdmin(AsksNicely, Hardened, admin.ModelAdmin):
         stage = thing.get_stage_display() if isinstance(thing, Publishable) else ""
         return ", ".join([*filter(None, [stage]), *([gettext("discarded")] if thing.discarded else [])])
 
+    @admin.display(description=naming.FIELDS["uid"], ordering="uid")
+    def identifier(self, thing):
+        """What files, and rows of other things, name it by."""
+        return thing.uid
+
     def get_actions(self, request, action_location=admin.ActionLocation.CHANGE_LIST):
         """On a page, the moves that its thing can make from where it stands."""
         found = super().get_actions(request, action_location)
@@ -117,6 +124,7 @@ class DeskAdmin(AsksNicely, Hardened, admin.ModelAdmin):
             return super().changeform_view(request, object_id, form_url, extra_context)
 
     def get_form(self, request, obj=None, change=False, **kwargs):
+        kwargs = {"labels": {"uid": naming.FIELDS["uid"]}, "help_texts": {"uid": HOW_NAMED}} | kwargs
         form = super().get_form(request, obj, change, **kwargs)
         form.refusal = getattr(request, "refusal", ())
         return form

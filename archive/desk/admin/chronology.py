@@ -22,7 +22,7 @@ class Entries(TableRows):
 
 @admin.register(Chronology, site=site)
 class ChronologyAdmin(PageAdmin):
-    list_display = ("title", "lead", "standing", "uid")
+    list_display = ("title", "lead", "standing", "identifier")
     list_filter = ("stage", "lead", "discarded")
     search_fields = ("title", "uid")
     inlines = (Sentences, Entries)

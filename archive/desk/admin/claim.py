@@ -34,7 +34,7 @@ class Translations(TableRows):
 @admin.register(Claim, site=site)
 class ClaimAdmin(DeskAdmin):
     form = ClaimForm
-    list_display = ("__str__", "uid", "kind", "stance", "form", "standing")
+    list_display = ("__str__", "identifier", "kind", "stance", "form", "standing")
     list_filter = ("kind", "stance", "form", "sensitivity", "discarded")
     search_fields = ("quote", "statement", "uid")
     inlines = (Tellers, Figures, Translations)
@@ -66,7 +66,7 @@ class ClaimAdmin(DeskAdmin):
 
 @admin.register(Repeat, site=site)
 class RepeatAdmin(DeskAdmin):
-    list_display = ("uid", "claim", "of", "proposed_by", "standing")
+    list_display = ("identifier", "claim", "of", "proposed_by", "standing")
     list_select_related = ("claim", "of")
     list_filter = ("proposed_by", "discarded")
     search_fields = ("uid", "reason")

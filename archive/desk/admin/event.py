@@ -86,7 +86,7 @@ class Corrections(ReadOnlyRows):
 
 @admin.register(Event, site=site)
 class EventAdmin(PageAdmin):
-    list_display = ("title", "type", "date", "location", "modality", "standing", "uid")
+    list_display = ("title", "type", "date", "location", "modality", "standing", "identifier")
     list_select_related = ("location",)
     list_filter = ("stage", "type", "modality", "sensitivity", "discarded")
     search_fields = ("title", "uid")

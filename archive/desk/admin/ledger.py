@@ -12,7 +12,7 @@ from archive.models import Revision
 class RevisionAdmin(DeskAdmin):
     form = forms.ModelForm
     object_history_template = None
-    list_display = ("seq", "at", "by", "act", "noun", "uid", "version", "reason")
+    list_display = ("seq", "at", "by", "act", "noun", "identifier", "version", "reason")
     list_display_links = ("seq",)
     list_select_related = ("person",)
     search_fields = ("uid", "reason")

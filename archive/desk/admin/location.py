@@ -16,7 +16,7 @@ class OtherNames(TableRows):
 
 @admin.register(Location, site=site)
 class LocationAdmin(PageAdmin):
-    list_display = ("name", "kind", "parent", "standing", "uid")
+    list_display = ("name", "kind", "parent", "standing", "identifier")
     list_select_related = ("parent",)
     list_filter = ("stage", "kind", "discarded")
     search_fields = ("name", "folded", "uid", "other_names__name")

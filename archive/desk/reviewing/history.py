@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from archive.actions.act import Refused
 from archive.actions.authority import AS_SUPERUSER
 from archive.actions.restoring import set_back
+from archive.desk.readers import known, numbered
 from archive.desk.screens import page, screen
 from archive.desk.tags import ledger
 from archive.desk.tokens import token_of, version_in
@@ -56,12 +57,16 @@ def _set_back(request, thing):
 
 def _page(request, thing, status=200, **typed):
     kept = ledger(thing, request.GET.get("before", ""))
+    readers = known(thing) if thing.noun() in REVIEWED else None
+    versions = numbered(thing, readers)
     for entry in kept["entries"]:
         entry["as_superuser"] = entry["act"].reason.endswith(AS_SUPERUSER)
+        entry["readers"] = versions.get(entry["act"].seq)
         entry["why"] = entry["act"].reason.removesuffix(AS_SUPERUSER).strip()
     context = {
         "thing": thing,
         "noun": thing.noun(),
+        "readers": readers,
         "kept": kept,
         "token": token_of(thing),
         "may_set_back": request.user.has_perm(f"archive.change_{thing.noun()}"),

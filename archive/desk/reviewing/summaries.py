@@ -2,11 +2,15 @@
 
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from archive.desk import naming
 from archive.desk.changes import Change
+from archive.domain.words import EventType, Modality, Role, SetAside, WherePrecision
 from archive.public import telling
 from archive.record.tags import reason
+from archive.vocabulary import label
 
 NOT_SAID = {"kind", "slug", "version", "issued_at", "schema", "sha256", "text", "stretches", "point_of"}
 
@@ -24,16 +28,16 @@ def differences(before, after):
 def in_words(document):
     """The fields of a document that readers notice, each with its words: {field: words}, empty ones left out."""
     own = _event(document) if document["kind"] == "event" else _thing(document)
-    return {field: words for field, words in own if words}
+    return {field: str(words) for field, words in own if words}
 
 
 def _event(event):
     yield _("Title"), event["title"]
     yield _("Date"), _dated(event["when"])
     yield _("Place"), event["place"]["name"] if event["place"] else ""
-    yield _("How closely placed"), event["where_precision"] if event["place"] else ""
-    yield _("Kind of event"), event["type"].replace("_", " ")
-    yield _("Happened, alleged or planned"), event["modality"]
+    yield _("How closely placed"), label(WherePrecision(event["where_precision"])) if event["place"] else ""
+    yield _("Kind of event"), label(EventType(event["type"]))
+    yield _("Happened, alleged or planned"), label(Modality(event["modality"]))
     yield _("Part of"), event["part_of"]["name"] if event["part_of"] else ""
     yield _("Sensitive"), event["sensitivity_note"] if event["sensitivity"] == "graphic" else ""
     claims = {claim["id"]: claim for claim in event["claims"]}
@@ -43,7 +47,7 @@ def _event(event):
     for question in event["questions"]:
         yield from _question(question, claims)
     for row in event["participants"]:
-        yield _("Takes part: %(who)s") % {"who": row["actor"]["name"]}, row["role"].replace("_", " ")
+        yield _("Takes part: %(who)s") % {"who": row["actor"]["name"]}, label(Role(row["role"]))
     for claim in event["claims"]:
         yield from _claim(claim)
     for note in event["corrections"]:
@@ -60,7 +64,7 @@ def _question(question, claims):
         yield _("Position “%(position)s” is held by") % {"position": position["text"]}, _quoted(held, claims) or "–"
         for row in aside:
             words = {"quote": telling.quote(claims[row["claim"]])}
-            yield _("Set aside: “%(quote)s”") % words, f"{row['set_aside']}: {row['reason']}"
+            yield _("Set aside: “%(quote)s”") % words, f"{label(SetAside(row['set_aside']))}: {row['reason']}"
 
 
 def _claim(claim):
@@ -75,7 +79,7 @@ def _claim(claim):
 def _thing(document):
     for field, value in document.items():
         if field not in NOT_SAID:
-            yield field.replace("_", " ").capitalize(), _said(value)
+            yield capfirst(naming.field(field)), _said(value)
 
 
 def _said(value: Any) -> str:
