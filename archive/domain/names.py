@@ -9,6 +9,8 @@ _MARKS = str.maketrans({"’": "'", "‘": "'", "ʿ": "", "ʾ": "", "`": "'", "�
 
 def folded(name: str) -> str:
     """`name` without case, diacritics, Arabic letter variants and surplus spaces. Folding twice changes nothing."""
+    if name.isascii():  # most words are: nothing to take apart
+        return " ".join(name.casefold().replace("`", "'").split())
     plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS).translate(_MARKS))
     bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return " ".join(unicodedata.normalize("NFKC", bare).casefold().split())

@@ -8,7 +8,7 @@ are one word.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from archive.domain.spellings import bare, beginning, canonical, letters
 
@@ -76,11 +76,23 @@ class Search:
 
 def words_of(text: str) -> Iterator[Word]:
     """The words of `text` in order, articles left out."""
-    found = [(letters(_POSSESSIVE.sub("", match[0]))[:LONGEST_WORD], *match.span()) for match in _WORD.finditer(text)]
+    found = [(_folded(match[0]), *match.span()) for match in _WORD.finditer(text)]
     for place, (word, start, end) in enumerate(found):
         between = text[end : found[place + 1][1]] if place + 1 < len(found) else None
         if word and not _is_article(word, between):
             yield Word(canonical(bare(word)), start, end)
+
+
+def _folded(word: str) -> str:
+    """A word's letters, as many as count; those that stand in text after text are looked up once."""
+    return _known(word) if len(word) <= LONGEST_WORD else _letters(word)
+
+
+def _letters(word: str) -> str:
+    return letters(_POSSESSIVE.sub("", word))[:LONGEST_WORD]
+
+
+_known = lru_cache(maxsize=1 << 14)(_letters)
 
 
 def _is_article(word: str, between: str | None) -> bool:

@@ -1,6 +1,7 @@
 """Documents read back: from their canonical JSON to the dataclasses that they were."""
 
 import json
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import UnionType
@@ -24,22 +25,50 @@ KINDS = {
 def document(text: str) -> Any:
     """The document of which `text` is the canonical JSON. Raises ValueError, LookupError, TypeError for another text."""
     plain = json.loads(text)
-    return _made(KINDS[plain["kind"]], plain)
+    return _maker(KINDS[plain["kind"]])(plain)
 
 
-def _made(kind: Any, value: Any) -> Any:
-    if is_dataclass(kind):
-        hints = _hints(kind)  # type: ignore[arg-type]  # a class, which is hashable
-        there = [field.name for field in fields(kind) if field.name in value or field.name not in documents.LATER]
-        return kind(**{name: _made(hints[name], value[name]) for name in there})  # type: ignore[operator]
-    if get_origin(kind) is list:
-        return [_made(get_args(kind)[0], item) for item in value]
-    if get_origin(kind) in (Union, UnionType) and isinstance(value, dict | list):
-        wanted = is_dataclass if isinstance(value, dict) else lambda choice: get_origin(choice) is list
-        return _made(next(choice for choice in get_args(kind) if wanted(choice)), value)
-    return value
+type Maker = Callable[[Any], Any]
 
 
 @cache
-def _hints(kind: Any) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _maker(kind: Any) -> Maker:
+    """What makes a value of the type `kind` of its plain JSON."""
+    if is_dataclass(kind):
+        return _dataclass(kind)
+    if get_origin(kind) is list:
+        return _list(_maker(get_args(kind)[0]))
+    if get_origin(kind) in (Union, UnionType):
+        return _either([(choice, _maker(choice)) for choice in get_args(kind)])
+    return _itself
+
+
+def _dataclass(kind: Any) -> Maker:
+    makers = {name: _maker(hint) for name, hint in get_type_hints(kind).items() if name in _names(kind)}
+
+    def made(value: Any) -> Any:
+        there = (name for name in makers if name in value or name not in documents.LATER)
+        return kind(**{name: makers[name](value[name]) for name in there})
+
+    return made
+
+
+def _names(kind: Any) -> set[str]:
+    return {field.name for field in fields(kind)}
+
+
+def _list(maker: Maker) -> Maker:
+    return lambda value: [maker(each) for each in value]
+
+
+def _either(choices: list[tuple[Any, Maker]]) -> Maker:
+    """Of a union, the dataclass for an object and the list for a list; anything else is what it is."""
+    of_object = next((maker for kind, maker in choices if is_dataclass(kind)), _itself)
+    of_list = next((maker for kind, maker in choices if get_origin(kind) is list), _itself)
+    return lambda value: (of_object if isinstance(value, dict) else of_list if isinstance(value, list) else _itself)(
+        value
+    )
+
+
+def _itself(value: Any) -> Any:
+    return value

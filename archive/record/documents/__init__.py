@@ -8,7 +8,7 @@ of `LATER` stands only where it holds something, so that a document made before 
 """
 
 import json
-from dataclasses import asdict
+from dataclasses import is_dataclass
 
 from archive.record.documents.briefs import Brief, BriefClaim, Side
 from archive.record.documents.claims import Claim, Figure, Teller, Translation, Voice
@@ -61,15 +61,13 @@ Document = Event | Actor | Location | Article | Chronology | Withdrawal
 
 def canonical(document: object) -> str:
     """Canonical JSON of a document or plain value: sorted keys, no spaces, no floats, UTF-8 kept."""
-    plain = asdict(document, dict_factory=_fields) if hasattr(document, "__dataclass_fields__") else document  # type: ignore[call-overload]
     return json.dumps(
-        plain, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=_refuse
+        document, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=_fields
     )
 
 
-def _fields(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    return {name: value for name, value in pairs if value or name not in LATER}
-
-
-def _refuse(value: object) -> object:
-    raise TypeError(f"{type(value).__name__} has no place in canonical JSON: {value!r}")
+def _fields(value: object) -> dict[str, object]:
+    """The fields of a dataclass as they stand in it. Raises TypeError for what has no place in a document."""
+    if not is_dataclass(value):
+        raise TypeError(f"{type(value).__name__} has no place in canonical JSON: {value!r}")
+    return {name: held for name, held in vars(value).items() if held or name not in LATER}
