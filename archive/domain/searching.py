@@ -48,7 +48,7 @@ class Term:
     words: tuple[str, ...]
     prefix: bool = False
 
-    @property
+    @cached_property
     def endings(self) -> list[str]:
         """Words of the table of spellings that the last word may be the beginning of."""
         return (

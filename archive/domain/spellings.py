@@ -167,7 +167,12 @@ def canonical(word: str) -> str:
 
 def spelled(word: str) -> list[str]:
     """Every spelling of a word of the table, as the table has it; none for another word."""
-    return next((row.split() for row in ROWS.strip().split("\n") if bare(letters(row.split()[0])) == word), [])
+    return _spellings().get(word, [])
+
+
+@cache
+def _spellings() -> dict[str, list[str]]:
+    return {bare(letters(row.split()[0])): row.split() for row in ROWS.strip().split("\n")}
 
 
 def beginning(start: str) -> list[str]:

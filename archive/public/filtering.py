@@ -240,11 +240,20 @@ class HonestFilterSet(FilterSet):
         return str(self.SOME if narrowed else self.ALL).format(conditions=narrowed, order=order)
 
 
+class Shared(dict):
+    """Fields that no form changes: all forms have the same ones, where Django would copy each for each request."""
+
+    def __deepcopy__(self, memo):
+        return self
+
+
 @cache
 def _form_class(filter_set, whole):
     left_out = PAGING if whole else ()
     fields = {name: each.field for name, each in filter_set.base_filters.items() if name not in left_out}
-    return type("Form", (HonestForm,), fields)
+    form = type("Form", (HonestForm,), fields)
+    form.base_fields = Shared(form.base_fields)
+    return form
 
 
 TOO_MUCH = gettext_lazy(
