@@ -46,6 +46,7 @@ _ENDS = (
     " died fled left took taken said killed-in lay lie live lived living fell began went came got made gave found saw put"
     " including but so then there here not never also just only now ago later earlier away apart each every both all"
     " it they he she we you i this that these those"
+    " flee die march mourn gather rally return escape join protest"
 )
 ENDS: Final = frozenset(_ENDS.split())
 # Before a head part of the name, else what happened to those counted.
@@ -57,7 +58,8 @@ STATES: Final = frozenset(_STATES.split())
 # Heads that "of" belongs to.
 _OF = (
     "members group groups units pieces tons tonnes kilograms barrels rounds supporters followers relatives bodies"
-    " types kinds metric truckloads boxes bags gallons litres liters heads acres hectares"
+    " types kinds metric truckloads boxes bags gallons litres liters heads acres hectares teams squads waves columns counts"
+    " cases acts batches convoys incidents instances victims families crowds survivors"
 )
 TAKES_OF: Final = frozenset(_OF.split())
 GROUPS: Final = frozenset({"force", "forces", "unit", "group", "service", "party", "team", "council", "community"})

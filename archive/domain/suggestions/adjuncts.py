@@ -10,6 +10,10 @@ from archive.domain.suggestions.reading import Token
 
 BEFORE_OCCASIONS: Final = words("in at during via by through from on after to over with of following")
 MEDIA: Final = words("reuters cnn ap afp bbc abc nbc cbs npr xinhua rudaw interfax tass npr msnbc fox politico axios")
+PUBLISHED: Final = words(
+    "published released issued posted dated sent seen obtained carried broadcast shared aired circulated read given quoted"
+    " distributed emailed uploaded printed relayed cited made"
+)
 HEARERS: Final = frozenset(
     ("reporters", "journalists", "parliament", "lawmakers", "viewers", "supporters", "state", "local")
 )
@@ -69,6 +73,7 @@ def over_adjuncts(tokens: list[Token], at: int, last: int) -> int:
         before = at
         at = _over_time(tokens, at, last)
         at = over_occasion(tokens, at, last)
+        at = _over_publishing(tokens, at, last) if at > before else at
         if at == before:
             break
     return at
@@ -101,6 +106,19 @@ def _over_time(tokens: list[Token], at: int, last: int) -> int:
         and tokens[at + 1].word[0].isdigit()
     ):
         at += 2
+    return at
+
+
+def _over_publishing(tokens: list[Token], at: int, last: int) -> int:
+    """After "in a report": also "published today", "carried by the state agency", "dated 3 May"."""
+    if at >= last or tokens[at].lower not in PUBLISHED:
+        return at
+    at += 1
+    while at < last and (tokens[at].word[0].isdigit() or tokens[at].lower in g.DATES):
+        at += 1
+    if at < last and tokens[at].lower in ("by", "on", "to", "with", "through", "via"):
+        heard = hearer_of(tokens, at + 1, last)
+        at = heard[1] if heard else at
     return at
 
 

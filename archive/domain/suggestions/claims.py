@@ -77,7 +77,8 @@ def _chain(findings: Findings, telling: Telling, starts: _Starts) -> tuple[Telle
     if telling.hearer is None:
         return (first,)
     heard, words = starts.names(*telling.hearer), text[slice(*telling.hearer)]
-    if not heard and (telling.verb.lower() not in PASSING_ON or words.lower() in PRONOUNS):
+    passed_on = telling.passed_on or telling.verb.lower() in PASSING_ON
+    if not heard and (not passed_on or words.lower() in PRONOUNS):
         return (first,)
     uid = next((known.uid for name in heard[:1] for known in name.known if known.kind == "actor"), "")
     who = heard[0].full if heard else words

@@ -8,16 +8,10 @@ from archive.domain.suggestions import phrases
 from archive.domain.suggestions.adjuncts import hearer_of, over_adjuncts
 from archive.domain.suggestions.english import grammar as g
 from archive.domain.suggestions.english.table import words
-from archive.domain.suggestions.english.verbs import VERBS, Verb
+from archive.domain.suggestions.english.verbs import Verb
 from archive.domain.suggestions.reading import Token
 
 PHRASAL: Final = words("out back up down on off")
-# Participles of telling that begin a telling of their own after a comma.
-TAGS: Final = frozenset(
-    form
-    for form, verb in VERBS.items()
-    if verb.form == "participle" and verb.flags >= {"t", "q"} and (verb.form == "past" or "m" not in verb.flags)
-) | words("citing quoting calling accusing blaming urging describing adding noting warning referring")
 NO_CLAUSE: Final = g.PREPOSITIONS - {
     "in",
     "at",
@@ -29,8 +23,6 @@ NO_CLAUSE: Final = g.PREPOSITIONS - {
     "over",
     "by",
 }
-# Where another telling may begin.
-BREAKS: Final = words(", ; and but according")
 WH: Final = words("whether if how why what where when who")
 
 
@@ -46,8 +38,8 @@ class Complement:
 def complement(tokens: list[Token], verb: int, known: Verb, last: int) -> Complement:
     """What follows the verb at `verb` in a sentence whose tokens end before `last`."""
     at, hearer = verb + 1, None
-    if known.lemma == "call" and at < last and tokens[at].lower in PHRASAL:
-        return Complement(None, None, at)  # "calling up 9,000 reservists"
+    if known.lemma in ("call", "appeal") and at < last and (tokens[at].lower in PHRASAL or tokens[at].lower == "to"):
+        return Complement(_asked(tokens, at, known, last), None, at)
     if at < last and tokens[at].lower in PHRASAL and known.lemma in ("point", "lash", "fire", "hit", "chime", "blast"):
         at += 1
     if "h" in known.flags or (at < last and tokens[at].lower == "to" and "o" not in known.flags):
@@ -64,6 +56,18 @@ def complement(tokens: list[Token], verb: int, known: Verb, last: int) -> Comple
     if known.lemma == "write" and hearer and begins == told and tokens[told].quoted < 0:
         begins = None  # "wrote to the mission in New York but has had no reply"
     return Complement(begins, hearer, told)
+
+
+def _asked(tokens: list[Token], at: int, known: Verb, last: int) -> int | None:
+    """Who is asked "to" do what after "called on" or "appealed to"; None after "calling up 9,000 reservists"."""
+    if tokens[at].lower != ("on" if known.lemma == "call" else "to"):
+        return None
+    for there in range(at + 2, min(last, at + 20)):
+        if tokens[there].lower in ("to", "for"):
+            return at + 1
+        if tokens[there].word in ".;:" or (tokens[there].quoted < 0 and phrases.is_verb(tokens, there, at)):
+            break
+    return None
 
 
 def _beginning(tokens: list[Token], at: int, known: Verb, last: int, heard: bool) -> int | None:
@@ -85,7 +89,8 @@ def _beginning(tokens: list[Token], at: int, known: Verb, last: int, heard: bool
         return at
     if (that := _that_soon(tokens, at, last)) is not None and flags & {"t", "c"} and token.lower in g.PREPOSITIONS:
         return that + 1
-    if token.lower in g.PREPOSITIONS and (quote := _quote_after_comma(tokens, at, last)) is not None:
+    adjunct = token.lower in g.PREPOSITIONS or token.lower in ("before", "after")
+    if adjunct and (quote := _quote_after_comma(tokens, at, last)) is not None:
         return quote
     return _bare(tokens, at, flags, last, heard)
 
@@ -95,7 +100,7 @@ def _after_opener(tokens: list[Token], at: int, known: Verb, last: int) -> int |
     word = tokens[at].lower
     if word == "that" and known.flags & {"t", "c"}:
         return at if at + 1 < last and tokens[at + 1].lower in g.AUXILIARIES else at + 1
-    opens = "w" in known.flags and word == ("for" if known.lemma == "call" else "of")
+    opens = "w" in known.flags and word == ("for" if known.lemma in ("call", "appeal") else "of")
     return at + 1 if opens and at + 1 < last else None
 
 
@@ -122,6 +127,8 @@ def _bare(tokens: list[Token], at: int, flags: frozenset[str], last: int, heard:
     """A clause without "that", a noun phrase, or an object with more: "urged them to", "called it “a crime”"."""
     if tokens[at].lower in OBJECTS and "x" not in flags and "q" not in flags:
         return None  # "showed him flanked by generals"
+    if tokens[at].lower in NOTHING and not phrases.has_verb(tokens, at + 1, min(last, at + 6)):
+        return None  # "said nothing", "said so"
     if "c" in flags and tokens[at].lower not in NO_CLAUSE:
         return (
             at
@@ -134,6 +141,8 @@ def _bare(tokens: list[Token], at: int, flags: frozenset[str], last: int, heard:
         more = any(token.lower in wanted or token.quoted >= 0 for token in rest)
         if more or "x" in flags:
             return at if more else None
+    if "e" in flags and any(token.lower in EVIDENCE for token in tokens[at : min(last, at + 4)]):
+        return at
     if ("n" in flags and _names(tokens, at)) or _with_a_company(tokens, at, flags, last):
         return at
     if "q" in flags and _quote_later(tokens, at, last) and tokens[at].lower not in g.PREPOSITIONS:
@@ -156,6 +165,8 @@ def _with_a_company(tokens: list[Token], at: int, flags: frozenset[str], last: i
     )
 
 
+NOTHING: Final = words("nothing little so anything much goodbye")
+EVIDENCE: Final = words("evidence sign signs trace traces indication indications proof")
 OBJECTS: Final = words("him them us me")
 QUALIFIERS: Final = words("at about around over under up between nearly")
 UNITS: Final = words("day minute hour decade")
@@ -211,80 +222,3 @@ def _that_after_aside(tokens: list[Token], at: int, last: int) -> int | None:
     if closing is not None and closing + 1 < last and tokens[closing + 1].quoted >= 0 and tokens[closing].word == ",":
         return closing + 1
     return None
-
-
-def clause_end(tokens: list[Token], at: int, last: int) -> int:
-    """The token after the words told that begin at `at`: the sentence's end, or where another telling begins."""
-    there = at
-    while there < last:
-        token = tokens[there]
-        may_break = there > at and token.quoted < 0 and (token.lower in BREAKS or tokens[there - 1].quoted >= 0)
-        if may_break and another_begins(tokens, there, last):
-            break
-        there += 1
-    while (
-        there > at
-        and (tokens[there - 1].word in (".", ",", ";", ":", "!") or tokens[there - 1].word in phrases.DASHES)
-        and tokens[there - 1].quoted < 0
-    ):
-        there -= 1
-    return there
-
-
-def another_begins(tokens: list[Token], at: int, last: int) -> bool:
-    """Whether another telling begins with the mark or the word at `at`."""
-    word = tokens[at].lower
-    following = tokens[at + 1].lower if at + 1 < last else ""
-    if tokens[at - 1].quoted >= 0 and word in TAGS:
-        return True
-    if word == ",":
-        if following == "according" or following in TAGS:
-            return True
-        verb = VERBS.get(following)
-        if _is_last_tag(tokens, at, last) or (verb and verb.lemma == "say" and verb.form in ("past", "present")):
-            return True
-        if following in ("but", "while", "though", "although", "and", "as"):
-            return _verb_of_telling(tokens, at + 2, min(last, at + 10))
-        return False
-    if word in ("and", "but") and at + 1 < last:
-        then = at + 2 if following in g.ADVERBS and at + 2 < last else at + 1
-        verb = VERBS.get(tokens[then].lower)
-        return (
-            verb is not None
-            and verb.form in ("past", "present")
-            and bool(verb.flags & {"q", "t"})
-            and (verb.form == "past" or "m" not in verb.flags)
-        )
-    if word == ";":
-        return _verb_of_telling(tokens, at + 1, min(last, at + 9), over=",")
-    return word == "according" and following == "to"
-
-
-def _is_last_tag(tokens: list[Token], comma: int, last: int) -> bool:
-    """Whether the sentence ends with a tag after this comma: ", he added.", ", news agencies report."."""
-    end = last
-    while end > comma and (tokens[end - 1].word in ".!?" or tokens[end - 1].lower in g.TIMES):
-        end -= 1
-    if not 2 <= end - comma - 1 <= 6:
-        return False
-    verb = VERBS.get(tokens[end - 1].lower)
-    if verb is None or not verb.flags & {"q"} or verb.form == "participle":
-        return False
-    inside = tokens[comma + 1 : end - 1]
-    return all(token.quoted < 0 and not phrases.is_mark(token) and token.lower not in g.STOPS for token in inside)
-
-
-def _verb_of_telling(tokens: list[Token], start: int, end: int, over: str = "") -> bool:
-    for at in range(start, end):
-        token = tokens[at]
-        if token.quoted >= 0 or (token.word in ",;:" and token.word != over):
-            return False
-        verb = VERBS.get(token.lower)
-        if (
-            verb
-            and verb.form in ("past", "present")
-            and verb.flags & {"q", "t"}
-            and (verb.form == "past" or "m" not in verb.flags)
-        ):
-            return True
-    return False

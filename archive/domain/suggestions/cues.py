@@ -1,5 +1,6 @@
 """Finds the tellings of one sentence: each verb of telling with its subject and the words it governs."""
 
+from archive.domain.suggestions.citing import pass_on
 from archive.domain.suggestions.english.grammar import PRONOUNS
 from archive.domain.suggestions.english.verbs import ATTITUDE, NOUNS, VERBS
 from archive.domain.suggestions.finite import finite, is_noun
@@ -21,6 +22,7 @@ def cues_of(tokens: list[Token], first: int, last: int) -> list[Cue]:
         at += 1
     if not line.cues and (cue := headline(line)):
         line.cues.append(cue)
+    pass_on(line)
     return line.cues
 
 

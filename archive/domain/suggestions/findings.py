@@ -1,9 +1,11 @@
 """What the readers of one text have found, read once: tokens, quotations, names, tellings."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
+from archive.domain.suggestions.kinds import NameKind
 from archive.domain.suggestions.known import Known, prepared
 from archive.domain.suggestions.language import language as tables
 from archive.domain.suggestions.names import Name, names
@@ -30,6 +32,20 @@ class Findings:
         blocks = [(one.start, one.end) for one in segments if one.kind == SegmentKind.BLOCK_QUOTE]  # type: ignore[attr-defined]
         read = Text.of(text, table, sorted(blocks))
         named = names(read, prepared(tuple(known), language))
-        explicit = tellings(read)
+        places = {name.full for name in named if _is_place(name)}
+        explicit = [one for one in tellings(read) if not _is_of_a_place(one, named, places)]
         told = list(identified(read, [*explicit, *neighbours(read, explicit)], named))
         return cls(read, named, told)
+
+
+def _is_place(name: Name) -> bool:
+    return name.kind is NameKind.PLACE or any(known.kind == "place" for known in name.known)
+
+
+def _is_of_a_place(telling: Telling, named: list[Name], places: set[str]) -> bool:
+    """Whether a headline's "teller" is where the matter stands: "Homs: ‘We have nowhere to go’"."""
+    if telling.verb != ":" or telling.teller is None:
+        return False
+    first = bisect_left(named, telling.teller[0], key=lambda name: name.start)
+    own = [name for name in named[first : first + 3] if name.start < telling.teller[1]]
+    return bool(own) and own[-1].full in places

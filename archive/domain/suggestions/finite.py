@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from archive.domain.suggestions import contents, phrases, subjects
+from archive.domain.suggestions import clauses, contents, phrases, subjects
 from archive.domain.suggestions.adjuncts import over_adjuncts
 from archive.domain.suggestions.english import grammar as g
 from archive.domain.suggestions.english.table import words
@@ -10,7 +10,7 @@ from archive.domain.suggestions.english.verbs import VERBS, Verb
 from archive.domain.suggestions.hedges import NEGATIONS
 from archive.domain.suggestions.line import Cue, Line, Stretch
 from archive.domain.suggestions.subjects import Subject
-from archive.domain.suggestions.told import before_teller, told_by
+from archive.domain.suggestions.told import before_teller, is_within, told_by
 
 BEFORE_BASE = words("police people sdf forces military ) , do did does didn't didn’t don't don’t and")
 BEFORE_NOUN = g.ARTICLES | g.PREPOSITIONS
@@ -37,10 +37,14 @@ def finite(line: Line, at: int, known: Verb) -> Cue | None:
 def _after_subject(line: Line, at: int, known: Verb, subject: Subject) -> Cue | None:
     if known.flags & {"k", "p"} and line.lower(subject.last) in g.PRONOUNS and line.cues:
         return None  # "said it had counted 40 graves" is one telling
-    if line.lower(subject.first) == "who" and (
+    if line.lower(subject.verb_first - 1) == "who" and (
         "q" not in known.flags or (known.lemma == "ask" and not line.quoted(at + 1))
     ):
         return None  # "the men who rejected the deal" tell nothing here
+    if line.lower(at + 1) == "to" and line.lower(at + 2) in ("be", "have") and known.lemma in ("say", "report", "know"):
+        return None  # "the zone said to be safe"
+    if known.lemma == "continue" and line.quoted(at + 1):
+        return None  # "the operation would continue “until quiet is restored”"
     if line.lower(subject.first) in NOBODY or is_negated(line, at, subject, known):
         return None
     after = contents.complement(line.tokens, at, known, line.last)
@@ -104,7 +108,7 @@ def inverted(line: Line, at: int, known: Verb) -> Cue | None:
     mark, quoted = line.lower(at - 1), line.quoted(at - 1)
     if not quoted and mark not in (",", "?", "!", "…") and mark not in phrases.DASHES:
         return None
-    if quoted and _is_within(line, at):
+    if quoted and is_within(line, at):
         return None
     begins = at + 1
     while begins < line.last and line.lower(begins) in g.ADVERBS:
@@ -125,18 +129,6 @@ def inverted(line: Line, at: int, known: Verb) -> Cue | None:
     return Cue((at, at + 1), known, subject, told, None, f"“{line.tokens[at].word}” with its subject after the words")
 
 
-def _is_within(line: Line, at: int) -> bool:
-    """Whether the quoted words before the verb at `at` are part of its subject: "the rebels' “army” admitted"."""
-    near = {line.lower(there) for there in range(max(line.first, at - 2), at)}
-    if not near.isdisjoint((",", ".", "?", "!", "…", "-", "–", "—")):
-        return False
-    opening = at - 1
-    while opening > line.first and line.quoted(opening - 1):
-        opening -= 1
-    before = line.tokens[opening - 1] if opening > line.first else None
-    return before is not None and (before.word in ("'", "’") or not phrases.is_mark(before))
-
-
 def _closes(line: Line, at: int) -> bool:
     """Whether the sentence, or the part of it before a quotation, ends at `at`, times and occasions aside."""
     at = over_adjuncts(line.tokens, at, line.last)
@@ -149,7 +141,7 @@ def _more_after(line: Line, at: int) -> Stretch | None:
     """Quoted words that go on after the teller: “…,” said Dillon, “…”."""
     for there in range(at, min(line.last, at + 20)):
         if line.quoted(there):
-            return there, contents.clause_end(line.tokens, there, line.last)
+            return there, clauses.clause_end(line.tokens, there, line.last)
         if line.tokens[there].word in (".", ";"):
             return None
     return None

@@ -1,10 +1,9 @@
 """Tellings without a finite verb of their own: participles, passives, "according to", "the claim that"."""
 
-from archive.domain.suggestions import contents, phrases, subjects
+from archive.domain.suggestions import clauses, contents, phrases, subjects
 from archive.domain.suggestions.adjuncts import over_adjuncts
+from archive.domain.suggestions.citing import source_of
 from archive.domain.suggestions.english import grammar as g
-from archive.domain.suggestions.english.people import ROLES
-from archive.domain.suggestions.english.table import words
 from archive.domain.suggestions.english.verbs import VERBS, Verb
 from archive.domain.suggestions.line import Cue, Line, Stretch
 from archive.domain.suggestions.quoted import as_saying
@@ -13,7 +12,6 @@ from archive.domain.suggestions.told import ADJUNCT_OPENERS
 
 NO_PARTICIPLE = g.PREPOSITIONS - {"by", "in", "before", "after"}
 BEFORE_PARTICIPLE = frozenset((",", "by", "and", "in", "before", "after", "while"))
-SOURCES = ROLES | words("media reports report data figures documents statement statements agency television police")
 BETWEEN = phrases.DASHES | {",", "and", "but"}
 BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "’s"))
 
@@ -26,20 +24,14 @@ def participle(line: Line, at: int, known: Verb) -> Cue | None:
         return None
     if not (known.flags & {"q"} or known.lemma == "cite" or line.lower(after.at - 1) == "that"):
         return None
-    end = contents.clause_end(line.tokens, after.at, line.last)
+    end = clauses.clause_end(line.tokens, after.at, line.last)
     subject = _of_participle(line, at)
-    if known.lemma == "cite" and names_a_source(line, after.at, end):
+    if known.lemma in ("cite", "quote") and source_of(line, at):
         return None
     if subject is None or end <= after.at:
         return None
     why = f"“{line.tokens[at].word}” after another telling or its subject"
     return Cue((at, at + 1), known, subject, [(after.at, end)], after.hearer, why)
-
-
-def names_a_source(line: Line, first: int, end: int) -> bool:
-    """Whether what is cited is who or what was the source, and not what it says: "citing two officers"."""
-    near = [line.lower(at) for at in range(first, min(end, first + 6))]
-    return bool(SOURCES.intersection(near)) and not phrases.has_verb(line.tokens, first, end)
 
 
 def _of_participle(line: Line, at: int) -> Subject | None:
@@ -72,7 +64,7 @@ def passive(line: Line, at: int, known: Verb, auxiliary: int) -> Cue | None:
         if teller and start is not None and start < auxiliary:
             return Cue((auxiliary, at + 2), known, teller, [(start, auxiliary)], None, "a passive with “by”")
     if line.lower(auxiliary - 1) == "it" and line.lower(at + 1) == "that":
-        end = contents.clause_end(line.tokens, at + 2, line.last)
+        end = clauses.clause_end(line.tokens, at + 2, line.last)
         return (
             Cue((auxiliary, at + 1), known, None, [(at + 2, end)], None, "said without saying by whom")
             if end > at + 2
@@ -115,7 +107,7 @@ def _around(line: Line, at: int, subject: Subject) -> list[Stretch]:
         return [line.cues[-1].told[-1]]
     after = over_adjuncts(line.tokens, subject.verb_first, line.last)
     after += line.lower(after) == ","
-    stop = contents.clause_end(line.tokens, after, line.last)
+    stop = clauses.clause_end(line.tokens, after, line.last)
     if line.lower(at) == "in" and after < line.last and line.quoted(after):
         return [(after, stop)]  # "the camp is, in the words of a nurse, “a prison”"
     if end > begin and (line.quoted(end - 1) or phrases.has_verb(line.tokens, begin, end)):
@@ -154,7 +146,7 @@ def attitude(line: Line, at: int) -> Cue | None:
     ):
         verb = at - 1
         subject = subjects.before(line.tokens, verb, line.first)
-    end = contents.clause_end(line.tokens, at + 2, line.last)
+    end = clauses.clause_end(line.tokens, at + 2, line.last)
     if subject is None or end <= at + 2:
         return None
     return Cue(
@@ -181,7 +173,7 @@ def noun(line: Line, at: int) -> Cue | None:
         that = subject.last + 1 if subject else that
     if subject is None or line.lower(that) != "that":
         return None
-    end = contents.clause_end(line.tokens, that + 1, line.last)
+    end = clauses.clause_end(line.tokens, that + 1, line.last)
     return (
         Cue((at, at + 1), None, subject, [(that + 1, end)], None, f"“{line.tokens[at].word} … that”")
         if end > that + 1

@@ -11,7 +11,10 @@ type Stretch = tuple[int, int]  # tokens, end not included
 
 @dataclass(slots=True)
 class Cue:
-    """A telling in tokens. `told` are stretches of tokens; `verb` is one; `known` is None for "according to"."""
+    """A telling in tokens. `told` are stretches of tokens; `verb` is one; `known` is None for "according to".
+
+    `passed_on`: the hearer told it on, so it belongs to the chain whatever it is called.
+    """
 
     verb: Stretch
     known: Verb | None
@@ -19,6 +22,7 @@ class Cue:
     told: list[Stretch]
     hearer: Stretch | None = None
     why: str = ""
+    passed_on: bool = False
 
 
 @dataclass(slots=True)

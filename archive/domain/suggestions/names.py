@@ -17,6 +17,7 @@ from archive.domain.suggestions.english.verbs import VERBS
 from archive.domain.suggestions.kinds import NameKind
 from archive.domain.suggestions.known import Known, Match, Names
 from archive.domain.suggestions.reading import Sentence, Text
+from archive.domain.suggestions.state_bodies import state_bodies
 
 NAMED: Final = PLACES | ORGANISATIONS
 COMMON: Final = ORDINARY | g.PRESENT | g.IRREGULAR | VERBS.keys()
@@ -95,8 +96,12 @@ def _new(text: Text) -> list[Name]:
         if _is_title(text, sentence):
             titles.append(sentence)
             continue
+        bodies = [_name(text, body, sentence) for body in state_bodies(text, sentence)]
+        inside = {name.first for name in bodies}
         for run in runs.runs(text.tokens, sentence.first, sentence.last):
-            found += [_name(text, part, sentence) for part in parts.parts(text, run, sentence, elsewhere)]
+            part_names = [_name(text, part, sentence) for part in parts.parts(text, run, sentence, elsewhere)]
+            found += [name for name in part_names if name.first not in inside]
+        found += bodies
     met = {tuple(token.lower for token in text.tokens[name.first : name.last]) for name in found}
     found += [name for sentence in titles for name in _in_title(text, sentence, met)]
     return sorted(found, key=lambda name: name.first)

@@ -95,7 +95,7 @@ def _introduced(text: Text, quotation: Quotation) -> Telling | None:
     if before is None or not (quotation.block or _introduces(text, before)):
         return None
     for at in range(before.first, before.last):
-        if tokens[at].quoted >= 0 or not phrases.is_verb(tokens, at, before.first):
+        if tokens[at].quoted >= 0 or not (phrases.is_verb(tokens, at, before.first) or _writes(text, at, before)):
             continue
         if subject := subjects.before(tokens, at, before.first):
             teller = (tokens[subject.first].start, tokens[subject.full].end)
@@ -106,6 +106,12 @@ def _introduced(text: Text, quotation: Quotation) -> Telling | None:
             )  # fmt: skip
             return _told(quotation, introduced, "the sentence before introduces it")
     return None
+
+
+def _writes(text: Text, at: int, sentence: Sentence) -> bool:
+    """Whether a verb that may be a noun stands before the colon: "Novak tweets:"."""
+    tells = at == sentence.last - 2 and text.tokens[at].lower in text.language.verbs
+    return tells and text.tokens[at + 1].word == ":" and text.language.verbs[text.tokens[at].lower].form == "present"
 
 
 def _introduces(text: Text, sentence: Sentence) -> bool:

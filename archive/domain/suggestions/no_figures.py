@@ -44,6 +44,8 @@ def is_no_figure(text: str, line: list[Token], at: int, after: int) -> bool:
         return True
     if before == "(" and following in DISTANCES and word(line, after + 1) == ")":
         return True  # "30 km (19 miles)": the same again
+    if before == "[" and following == "]":
+        return True  # a note
     if starts_with_digit(line, at) and word(line, at)[0] == "0" and len(word(line, at)) > 1:
         return True
     if following in UNITS_OF_ARMIES and text[line[after].start].isupper():

@@ -16,7 +16,7 @@ from archive.domain.suggestions.runs import Run
 # Capitals that name nobody.
 NO_NAMES: Final = words(
     "bst est edt cet cest eat ist utc cst pst ok tv ied ieds ceo cfo ngo ngos am pm gmt rpg rpgs suv suvs dna gps ak-47 q a.m p.m a.m. p.m. i'm i’m i'd i’d i've"
-    " i’ve i'll i’ll dj pc it hiv aids covid covid-19 gdp lgbt lgbtq faq pdf advertisement photo exclusive breaking"
+    " i’ve i'll i’ll dj pc it hiv aids covid covid-19 gdp lgbt lgbtq faq pdf advertisement photo exclusive breaking update wrapup refile corrected factbox"
 )
 DESIGNATION: Final = re.compile(r"[A-Z]{1,4}-\d{1,4}[A-Z]{0,3}s?")  # a weapon: "T-72", "Su-25s" is none
 NAMED: Final = PLACES | ORGANISATIONS
@@ -198,6 +198,7 @@ def _is_portfolio(text: Text, at: int, sentence: Sentence) -> bool:
         and before[0] in LEADS
         and before[1] == "of"
         and text.tokens[at].lower.endswith((*ENDINGS, "s"))
+        and not _is_acronym(text.tokens[at])
     )
 
 

@@ -19,6 +19,7 @@ DESCRIBING: Final = words(
     " uniformed handcuffed bearded educated skilled trusted beloved troubled injured celebrated limited combined"
 )
 NO_NOUN: Final = g.PREPOSITIONS | g.ARTICLES | words("back out up down off away again it him her them that")
+ALONE: Final = words("another some those these")
 NO_NAMES: Final = g.ADVERBS | g.TIMES | g.STOPS | g.PREPOSITIONS
 NOT_AUXILIARY: Final = frozenset(("'s", "’s"))
 MARKS: Final = frozenset(".,;:!?…()[]{}\"“”„«»‘’'/|•*") | DASHES | {"..."}
@@ -223,7 +224,7 @@ def is_phrase(tokens: list[Token], start: int, last: int) -> bool:
         return False
     if (
         final in g.PREPOSITIONS
-        or final in g.ARTICLES
+        or (final in g.ARTICLES and not (start == last and final in ALONE))
         or final in g.STOPS
         or final in g.CONJUNCTIONS
         or final in ("'s", "’s")

@@ -10,6 +10,8 @@ from archive.domain.quotes import Span
 from archive.domain.suggestions.marks import Pair, Pairing
 
 SCARE: Final = 3  # words at most
+LONGEST_NAME: Final = 7  # words
+SMALL_WORDS: Final = frozenset(("of", "for", "and", "the", "in", "de", "al"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,10 @@ def _quotation(text: str, pair: Pair) -> Quotation:
     parts = tuple(_trimmed(text, *part) for part in pair.parts)
     start, end = parts[0][0], parts[-1][1]
     words = text[start : min(end, start + 200)]
-    few = len(words.split()) <= SCARE
-    scare = few and words[-1:] not in ",.!?…" and len(parts) == 1
-    return Quotation(
-        pair.start, pair.end, start, end, pair.depth, parts, pair.closed, False, scare, scare and _is_name(words)
-    )
+    count, open_ended = len(words.split()), words[-1:] not in ",.!?…" and len(parts) == 1
+    named = open_ended and count <= LONGEST_NAME and _is_name(words)
+    scare = open_ended and (count <= SCARE or named)
+    return Quotation(pair.start, pair.end, start, end, pair.depth, parts, pair.closed, False, scare, named)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -68,4 +69,5 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 def _is_name(words: str) -> bool:
     """Capitalised words in marks: a name somebody is called by, read as part of the sentence."""
-    return all(word[0].isupper() for word in words.split())
+    first, *others = words.split()
+    return first[0].isupper() and all(word[0].isupper() or word in SMALL_WORDS for word in others)

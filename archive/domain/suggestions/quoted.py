@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from archive.domain.suggestions import contents, subjects
+from archive.domain.suggestions import clauses, contents, subjects
 from archive.domain.suggestions.english.verbs import VERBS
 from archive.domain.suggestions.line import Cue, Line, Stretch
 from archive.domain.suggestions.told import before_teller
@@ -22,7 +22,7 @@ def as_saying(line: Line, at: int) -> Cue | None:
     left = before_teller(line, subject.first, VERBS["said"])
     if left is None and begin is None:
         return None
-    told: list[Stretch] = [left] if left else [(begin, contents.clause_end(line.tokens, begin, line.last))]  # type: ignore[arg-type, list-item]
+    told: list[Stretch] = [left] if left else [(begin, clauses.clause_end(line.tokens, begin, line.last))]  # type: ignore[arg-type, list-item]
     by = at + 1 if line.lower(at + 1) == "by" else saying + 1
     agency = subjects.after(line.tokens, by + 1, line.last) if line.lower(by) == "by" else None
     heard = (agency.first, agency.last + 1) if agency else after.hearer
@@ -63,7 +63,7 @@ def quoting(line: Line, at: int) -> Cue | None:
     if teller is None:
         return None
     after = contents.complement(line.tokens, saying, VERBS["saying"], line.last)
-    told = [(after.at, contents.clause_end(line.tokens, after.at, line.last))] if after.at is not None else []
+    told = [(after.at, clauses.clause_end(line.tokens, after.at, line.last))] if after.at is not None else []
     if not told and agency and (left := before_teller(line, agency.first, VERBS["said"])):
         told = [left]
     heard = (agency.first, agency.last + 1) if agency else None

@@ -27,6 +27,8 @@ WORDS_TOO: Final = frozenset(
     ("sat", "sun", "mass", "ill", "miss", "wash", "ore", "fig", "pa", "mo", "al", "ed", "gen", "rep")
 )
 ENDS: Final = frozenset((".", "!", "?", "…", "...", "؟", "。", "۔"))
+ORGANISATION: Final = "WHO"  # which is no pronoun
+BULLETS: Final = frozenset("•●▪◦‣·*–—-○■")
 CLOSERS: Final = frozenset("\"”’'»)]›")
 
 
@@ -117,7 +119,15 @@ def tokenise(text: str, start: int, end: int, language: Language) -> list[Token]
             found[-1].lower += "."
             continue
         found.append(Token(match.start(), match.end(), word, word.lower()))
+    for at, token in enumerate(found):
+        if token.word == ORGANISATION and not any(beside.word.isupper() for beside in _beside(found, at)):
+            token.lower = ORGANISATION
     return found
+
+
+def _beside(tokens: list[Token], at: int) -> list[Token]:
+    """The words of more than one letter right before and after."""
+    return [token for token in tokens[max(0, at - 1) : at] + tokens[at + 1 : at + 2] if len(token.word) > 1]
 
 
 def _is_short(token: Token, following: str, language: Language) -> bool:
@@ -148,6 +158,9 @@ def _mark(tokens: list[Token], first: int, quoted: list[Quotation]) -> None:
 def _sentences(tokens: list[Token], first: int, paragraph: int, language: Language) -> list[Sentence]:
     found: list[Sentence] = []
     at = first
+    if first + 1 < len(tokens) and tokens[first].word in BULLETS and tokens[first + 1].start > tokens[first].end:
+        found.append(Sentence(first, first + 1, paragraph))
+        first = at = first + 1
     if dateline := _after_dateline(tokens, first):
         found.append(Sentence(first, dateline, paragraph))
         first = at = dateline

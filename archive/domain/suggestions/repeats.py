@@ -44,7 +44,9 @@ def between(text: Text, other: Text) -> list[Repeat]:
 
 def _words(text: Text) -> _Words:
     tokens = [token for token in text.tokens if token.word[0].isalnum()]
-    return _Words([token.lower for token in tokens], [token.start for token in tokens], [token.end for token in tokens])
+    return _Words(
+        [token.word.lower() for token in tokens], [token.start for token in tokens], [token.end for token in tokens]
+    )
 
 
 def _runs(here: _Words, there: _Words) -> Iterator[Repeat]:

@@ -23,12 +23,14 @@ BODIES: Final = words("group organization organisation agency charity network")
 CALLED_SO: Final = words("ministry party newspaper army military company")
 SOME: Final = words("all some many several most few both")
 PEOPLE: Final = words("man woman boy girl mother father wife husband brother sister son daughter neighbour neighbor")
-FOR_ANOTHER: Final = re.compile(r"\b(?:for|of|to) (?:[A-Z][\w.-]* )*$")
+FOR_ANOTHER: Final = re.compile(r"\b(?:for|of|to|at|in|from|with|inside) (?:[A-Z][\w.-]* )*$")
 WHO_IS: Final = dict.fromkeys(
     ("mr", "mr.", "spokesman", "man", "father", "husband", "brother", "son", "chairman", "congressman"), "he"
 ) | dict.fromkeys(
     ("ms", "ms.", "mrs", "mrs.", "miss", "spokeswoman", "woman", "mother", "wife", "widow", "sister", "daughter"), "she"
 )
+IN_BRACKETS: Final = re.compile(r"\s*\([^)]*\)$")
+ARTICLE: Final = 4  # letters of "the" and a space
 PRONOUN: Final = 4  # letters at most
 PERSONAL: Final = frozenset(("he", "she", "who", "i"))
 
@@ -83,6 +85,20 @@ def _is_of_another(text: str, teller: Span, name: Name) -> bool:
     return bool(FOR_ANOTHER.search(text[teller[0] : name.start]))
 
 
+def _full_name(text: str, telling: Telling, named: str, inside: list[Name]) -> str:
+    """The name in the teller's words that is the teller's own; empty where there is none."""
+    assert telling.name is not None
+    teller, bare = telling.teller or telling.name, len(IN_BRACKETS.sub("", named))
+    for name in inside:
+        if _is_of_another(text, teller, name):
+            continue
+        whole = name.start - telling.name[0] <= ARTICLE and name.end - name.start >= bare - ARTICLE
+        alone = len(inside) == 1 and name.end - name.start > (telling.name[1] - telling.name[0]) / 2
+        if whole or alone or name.kind is NameKind.PERSON:
+            return name.full
+    return ""
+
+
 class _Memory:
     """Who has told so far, by what they are called."""
 
@@ -106,13 +122,8 @@ class _Memory:
             return self.last.get("many", named)
         if lower == "it":
             return self.last.get("organisation", named)
-        for name in inside:
-            if _is_of_another(text.text, telling.teller or telling.name, name):
-                continue
-            if name.kind is NameKind.PERSON or (
-                len(inside) == 1 and name.end - name.start > (telling.name[1] - telling.name[0]) / 2
-            ):
-                return name.full
+        if called := _full_name(text.text, telling, named, inside):
+            return called
         if not lower.startswith("the ") or inside:
             return named
         words, head = lower.split(), lower.split()[-1]

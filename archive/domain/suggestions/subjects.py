@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 
-from archive.domain.suggestions import endings, phrases
+from archive.domain.suggestions import endings, in_marks, phrases
 from archive.domain.suggestions.english import grammar as g
-from archive.domain.suggestions.english.people import ROLES
-from archive.domain.suggestions.english.places import PLACE_WORDS
+from archive.domain.suggestions.english.people import PARTICLES, ROLES
+from archive.domain.suggestions.english.places import PLACE_BEFORE, PLACE_WORDS
 from archive.domain.suggestions.reading import Token
 
 NO_NAMES = g.TIMES | g.MONTHS | g.ADVERBS | g.STOPS | {"moreover", "furthermore", "nevertheless", "nonetheless"}
 JOINS = g.CONJUNCTIONS | {"but", "that", "as", "while"}
 INTRODUCING = frozenset(("a", "an", "one", "another", "the", "his", "her", "their", "its", "my"))
 LOOSE = frozenset(("today", "yesterday", "tonight", "earlier", "later", "late", "early", "on", "there", "here"))
+WHERE = frozenset(("on", "to", "for", "with", "against", "over", "between", "inside", "outside"))
 GOING_ON = frozenset(
     ("went", "goes", "continued", "continues", "began", "appeared", "seemed", "moved", "rushed", "hastened")
 )
@@ -33,13 +34,15 @@ class Subject:
 def before(tokens: list[Token], verb: int, first: int) -> Subject | None:
     """The subject before the verb at `verb`, in the sentence that begins at `first`."""
     at, verb_first = _over_auxiliaries(tokens, verb, first)
+    if at >= first and (quoted := in_marks.start(tokens, at, first)) is not None:
+        return Subject(quoted, at, at, verb_first)
     if at < first or tokens[at].quoted >= 0:
         return None
     if tokens[at].word == "," or tokens[at].word in phrases.DASHES:
         return _with_description(tokens, at, first, verb_first)
     at = _over_occasion(tokens, at, first)
     if tokens[at].lower == "who":
-        return Subject(at, at, at, verb_first)
+        return _antecedent(tokens, at, first, verb_first) or Subject(at, at, at, verb_first)
     start = phrases.start_before(tokens, at, first)
     if start is None:
         return None
@@ -72,12 +75,38 @@ def _named_before(tokens: list[Token], start: int, last: int, first: int, verb_f
         return None
     if tokens[start].lower == "the" and not any(token.lower in ROLES for token in tokens[start : last + 1]):
         return None
+    if _is_place(tokens, comma - 1, first):
+        return None  # "in northern Anbar, the governor said", "fell on Homs, a source said"
     edge = tokens[name - 1] if name > first else None
     if edge and edge.word == "," and name - 2 >= first and tokens[name - 2].lower in PLACE_WORDS | {"capital"}:
         return None  # "in the capital, Sana'a, a UN official has said"
     if edge and edge.quoted < 0 and not phrases.is_mark(edge) and edge.lower not in JOINS:
         return None
     return Subject(name, comma - 1, last, verb_first)
+
+
+def _antecedent(tokens: list[Token], who: int, first: int, verb_first: int) -> Subject | None:
+    """Whom "who" stands for: "many locals who claimed", "Omar Haddad, who said"."""
+    last = who - 1 - (who > first and tokens[who - 1].word == ",")
+    while last - 1 > first and tokens[last].word[0].isdigit() and tokens[last - 1].word == ",":
+        last -= 2  # "Petrova, 40, who said"
+    if last < first or tokens[last].quoted >= 0 or phrases.is_mark(tokens[last]):
+        return None
+    start = phrases.start_before(tokens, last, first)
+    if start is None:
+        return None
+    for at in range(start, last):
+        if tokens[at].lower == "by" or (tokens[at].lower == "to" and tokens[at - 1].lower == "according"):
+            start = at + 1  # "seen by Col. Petrova, who said"
+    return _named_before(tokens, start, last, first, verb_first) or Subject(start, last, last, verb_first)
+
+
+def _is_place(tokens: list[Token], last: int, first: int) -> bool:
+    """Whether the name that ends at `last` stands after a preposition, or a word such as "northern"."""
+    at = last
+    while at > first and (tokens[at].word[0].isupper() or tokens[at].lower in g.CONJUNCTIONS | PARTICLES):
+        at -= 1
+    return tokens[at].lower in PLACE_BEFORE | WHERE
 
 
 def _over_auxiliaries(tokens: list[Token], verb: int, first: int) -> tuple[int, int]:
@@ -210,7 +239,10 @@ def after(tokens: list[Token], at: int, bound: int) -> Subject | None:
 
 def of_clause(tokens: list[Token], verb: int, first: int) -> Subject | None:
     """The subject of an earlier verb that this one shares: "He denied it and said"."""
+    found = None
     for at in range(first, verb):
         if tokens[at].quoted < 0 and phrases.is_verb(tokens, at, first):
-            return before(tokens, at, first)
-    return None
+            found = before(tokens, at, first)
+            if found is None or tokens[found.first].lower not in g.RELATIVE:
+                return found
+    return found

@@ -13,7 +13,7 @@ class Telling:
     `teller` is the whole phrase with its description, `name` the phrase without it ("Col. Ryan Dillon");
     both are None where nobody is named ("it was reported"). `contents` are the words told, in order, in
     one stretch each, without quotation marks and without "that". `hearer` is to whom it was told.
-    `who` is the teller as last named, where the text has a pronoun, a last name or "the official".
+    `passed_on`: the hearer told it on, and so is a link of the chain. `who` is the teller as last named, where the text has a pronoun, a last name or "the official".
     """
 
     verb: str
@@ -28,3 +28,4 @@ class Telling:
     why: str
     who: str = ""
     on_behalf_of: str = ""
+    passed_on: bool = False

@@ -4,6 +4,7 @@ from archive.domain.quotes import Span
 from archive.domain.suggestions import hedges
 from archive.domain.suggestions.cues import cues_of
 from archive.domain.suggestions.line import Cue
+from archive.domain.suggestions.lists import listed
 from archive.domain.suggestions.reading import Text, Token
 from archive.domain.suggestions.telling import Telling
 from archive.domain.words import AttributionBasis, Form
@@ -19,7 +20,7 @@ def tellings(text: Text) -> list[Telling]:
             telling = _telling(text, cue)
             if telling.contents:
                 found.append(telling)
-    return found
+    return sorted([*found, *listed(text, found)], key=lambda telling: telling.cue)
 
 
 def _telling(text: Text, cue: Cue) -> Telling:
@@ -36,7 +37,8 @@ def _telling(text: Text, cue: Cue) -> Telling:
     form = Form.DIRECT if direct else Form.INDIRECT
     stance = hedges.stance(text, cue, told)
     span = (tokens[cue.verb[0]].start, tokens[cue.verb[1] - 1].end)
-    return Telling(verb, span, teller, name, told, form, stance, AttributionBasis.EXPLICIT, hearer, cue.why)
+    basis = AttributionBasis.EXPLICIT
+    return Telling(verb, span, teller, name, told, form, stance, basis, hearer, cue.why, passed_on=cue.passed_on)
 
 
 def _end(tokens: list[Token], at: int) -> int:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from archive.domain.suggestions import contents, phrases
+from archive.domain.suggestions import clauses, contents, phrases
 from archive.domain.suggestions.adjuncts import over_occasion
 from archive.domain.suggestions.english import grammar as g
 from archive.domain.suggestions.english.table import words
@@ -10,8 +10,13 @@ from archive.domain.suggestions.english.verbs import Verb
 from archive.domain.suggestions.line import Line, Stretch
 from archive.domain.suggestions.subjects import Subject
 
-AFTER_A_TAG: Final = contents.TAGS | words("according but and quoted cited")
+AFTER_A_TAG: Final = clauses.TAGS | words("according but and quoted cited")
 CLAUSE_OPENERS: Final = words("after when as while asked if before since although though because once until")
+FINDERS: Final = words(
+    "report study survey investigation analysis data figures poll inquiry review probe panel research records"
+)
+NAMING: Final = frozenset("a")
+WHEN: Final = words("as when while after before during following amid")
 ENDING: Final = g.PREPOSITIONS | g.STOPS | g.CONJUNCTIONS | g.TIMES
 ADJUNCT_OPENERS: Final = words("in on at during following with despite amid by for from under over upon without")
 
@@ -34,11 +39,21 @@ def told_by(line: Line, at: int, subject: Subject, after: contents.Complement, k
 
 def _governed_end(line: Line, at: int, known: Verb) -> int:
     """Where the words after the verb end; what is told as a thing ends before its occasion: "denied it in a statement"."""
-    end = _inside_dashes(line, at, contents.clause_end(line.tokens, at, line.last))
+    end = _inside_dashes(line, at, clauses.clause_end(line.tokens, at, line.last))
+    if known.flags & NAMING and (named := _after_its_name(line, at, end)):
+        return named
     if "n" not in known.flags or line.quoted(at) or phrases.has_verb(line.tokens, at, end):
         return end
     occasions = (there for there in range(at + 1, end) if over_occasion(line.tokens, there, end) > there)
     return next(occasions, end)
+
+
+def _after_its_name(line: Line, at: int, end: int) -> int | None:
+    """Where what something is called ends before what only says when: "called it “a crime” as he left"."""
+    for there in range(at + 1, end):
+        if line.quoted(there - 1) and not line.quoted(there) and line.lower(there) in WHEN:
+            return there
+    return None
 
 
 def _inside_dashes(line: Line, at: int, end: int) -> int:
@@ -55,7 +70,7 @@ def _interrupted(line: Line, start: int, end: int) -> Stretch | None:
     begin = _after_tellings(line, start - 1)
     if line.lower(start - 1) != "," or line.lower(end) != "," or start - 1 - begin < 1:
         return None
-    stop = contents.clause_end(line.tokens, end + 1, line.last)
+    stop = clauses.clause_end(line.tokens, end + 1, line.last)
     opens = line.lower(begin) in ADJUNCT_OPENERS or line.lower(begin) in CLAUSE_OPENERS
     return None if opens or not phrases.has_verb(line.tokens, end + 1, stop) else (begin, stop)
 
@@ -70,12 +85,12 @@ def _around(line: Line, left: Stretch, end: int) -> Stretch:
     begins = end + 1
     if line.lower(end) != "," or begins >= line.last or line.quoted(begins):
         return left
-    if contents.another_begins(line.tokens, end, line.last):
+    if clauses.another_begins(line.tokens, end, line.last):
         return left  # "…, he said, as the agency warned of floods"
     word = line.lower(begins)
     if word in AFTER_A_TAG or word in ADJUNCT_OPENERS or word.endswith("ing"):
         return left  # "…, he said, pausing", "…, he said, quoted by the agency", "…, he said, in what would be"
-    stop = contents.clause_end(line.tokens, begins, line.last)
+    stop = clauses.clause_end(line.tokens, begins, line.last)
     goes_on = phrases.has_verb(line.tokens, begins, stop) and line.lower(begins) not in ("who", "which", "a", "an")
     return (left[0], stop) if goes_on else left
 
@@ -83,10 +98,12 @@ def _around(line: Line, left: Stretch, end: int) -> Stretch:
 def before_teller(line: Line, start: int, known: Verb) -> Stretch | None:
     """The words told before a teller that begins at `start`: “…,” he said; the town fell, he said."""
     mark, quoted = line.lower(start - 1), line.quoted(start - 1)
-    if not (known.flags & {"q", "c"}) or start - 1 < line.first:
+    if not (known.flags & {"q", "c"} or _is_finding(line, start, known)) or start - 1 < line.first:
         return None
     if not quoted and mark not in (",", "?", "!", "…") and mark not in phrases.DASHES:
         return None
+    if quoted and is_within(line, start):
+        return None  # "in the “safe zone” officials said"
     end = start if quoted or mark in ("?", "!") else start - 1
     begin = _after_tellings(line, end)
     if begin >= end:  # told on by another, "…, he said, Reuters reported", and not by the same: "…, he said"
@@ -100,6 +117,24 @@ def before_teller(line: Line, start: int, known: Verb) -> Stretch | None:
     return (begin, end) if told and not _is_adverbial(line, begin, end) else None
 
 
+def _is_finding(line: Line, start: int, known: Verb) -> bool:
+    """Whether what tells from `start` on is a report: "Half the wells are dry, a study found"."""
+    near = {line.lower(at) for at in range(start, min(line.last, start + 8))}
+    return known.lemma in ("find", "show") and not FINDERS.isdisjoint(near)
+
+
+def is_within(line: Line, at: int) -> bool:
+    """Whether the quoted words before the word at `at` are part of the phrase around them: "the rebels' “army” admitted"."""
+    near = {line.lower(there) for there in range(max(line.first, at - 2), at)}
+    if not near.isdisjoint((",", ".", "?", "!", "…", "-", "–", "—")):
+        return False
+    opening = at - 1
+    while opening > line.first and line.quoted(opening - 1):
+        opening -= 1
+    before = line.tokens[opening - 1] if opening > line.first else None
+    return before is not None and (before.word in ("'", "’") or not phrases.is_mark(before))
+
+
 def _after_tellings(line: Line, end: int) -> int:
     """Where words not yet told by another may begin."""
     begin = max(
@@ -110,7 +145,9 @@ def _after_tellings(line: Line, end: int) -> int:
         begin = max([begin, last.verb[1], *(stretch[1] for stretch in last.told)])
         if last.subject and last.subject.full < end:
             begin = max(begin, last.subject.full + 1)
-    while begin < end and (line.tokens[begin].word in ",;:" or (line.cues and line.lower(begin) in ("and", "but"))):
+    while begin < end and (
+        line.tokens[begin].word in ",;:" or (line.cues and line.lower(begin) in ("and", "but", "while", "whereas"))
+    ):
         begin += 1
     return begin
 

@@ -47,6 +47,9 @@ def told(text):
         ("At least 7 died and 12 were hurt.", [("At least 7", 7, "at_least", ""), ("12", 12, "exact", "")]),
         ("One soldier was killed.", [("One soldier", 1, "exact", "soldier")]),
         ("A dozen houses burned.", [("A dozen houses", 12, "exact", "houses")]),
+        ("Dozens flee Zelbun as shells fall.", [("Dozens", None, "vague", "")]),
+        ("It is based on satellite images.[1]", []),
+        ("Two teams of divers came.", [("Two teams of divers", 2, "exact", "teams of divers")]),
         ("Half a million people need food.", [("Half a million people", 500_000, "exact", "people")]),
         ("Rocket fire hit three hospitals in two towns.", [
             ("three hospitals", 3, "exact", "hospitals"), ("two towns", 2, "exact", "towns")]),

@@ -26,6 +26,10 @@ def names(text, **more):
         ("According to Novak, it rained. Novak left.", ["Novak", "Novak"]),
         ("US-backed fighters met the YPG in Kobani.", ["YPG", "Kobani"]),
         ("I’m tired. It’s over. We’ve lost, he said.", []),
+        ("The Iraqi army met the Russian defence ministry’s envoy and Turkish border guards.", [
+            "Iraqi army", "Russian defence ministry", "Turkish border guards"]),
+        ("The Sunni army and an Iraqi fighter left.", []),
+        ("Lena Novak, co-founder of KZBS, left.", ["Lena Novak", "KZBS"]),
         ("Iraq’s army took Tikrit’s centre.", ["Iraq", "Tikrit"]),
         ("Kofi Annan’s envoy, Jean-Marie Dupont, resigned.", ["Kofi Annan", "Jean-Marie Dupont"]),
         ("The Islamic State group lost Raqqa.", ["Islamic State", "Raqqa"]),

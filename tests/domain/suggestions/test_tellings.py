@@ -54,7 +54,7 @@ ONE = [
     ("Omar Haddad, 45, a baker, said his shop burned.", "Omar Haddad, 45, a baker", "his shop burned"),
     ("The town’s mayor, Omar Haddad, said the lights went out.", "The town’s mayor, Omar Haddad", "the lights went out"),
     ("Omar Haddad, head of the clinic told Reuters the roof fell in.", "Omar Haddad, head of the clinic", "the roof fell in"),
-    ("The council, citing two drivers, said the convoy was looted.", "The council", "the convoy was looted"),
+    ("The council, citing two drivers, said the convoy was looted.", "two drivers", "the convoy was looted"),
     # the teller after the words
     ("The bridge had been destroyed, the mayor said.", "the mayor", "The bridge had been destroyed"),
     ("The bridge had been destroyed, the mayor told state television on Friday.", "the mayor", "The bridge had been destroyed"),
@@ -105,7 +105,7 @@ ONE = [
     ("The monitor has verified 40 deaths.", "The monitor", "40 deaths"),
     ("Doctors have warned for months that the ward was full.", "Doctors", "the ward was full"),
     ("Media reports suggest that the bridge fell.", "Media reports", "the bridge fell"),
-    ("Two men died, the agency reported, citing a military source.", "the agency", "Two men died"),
+    ("Two men died, the agency reported, citing a military source.", "a military source", "Two men died"),
     ("The bridge fell, he said, quoted by the agency.", "he", "The bridge fell"),
     ("“They beat us,” one former prisoner, Yahya, 24, recalled.", "one former prisoner, Yahya, 24", "They beat us"),
     ("Strike kills 12 near market, medics say", "medics", "Strike kills 12 near market"),

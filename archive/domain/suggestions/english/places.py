@@ -76,6 +76,12 @@ PEOPLES: Final = _names(
     Islam, Christianity, Judaism, Sharia, Shariah, God, Allah, Quran, Koran, Bible, Ramadan, Eid, Christmas, Easter
     Internet, Internet-based, English-language, Conservative, Liberal, Nazi, Zionist, Jihadist, Jihadists, Taliban-led, White, Black, Eastern, Northern, Southern"""
 )
+# Words among them that no state is called by.
+NAMED_BY_FAITH: Final = words(
+    "islamic islamist islamists muslim muslims christian christians sunni sunnis shia shiite shiites jewish jews western"
+    " eastern northern southern white black conservative liberal republican republicans protestant catholic hindu arab"
+    " arabs hispanic latino marxist communist nazi zionist jihadist salafi salafist alawite african european asian"
+)
 # Actors that are seldom named in full.
 ORGANISATIONS: Final = _names(
     """Taliban, al-Qaeda, al-Qaida, Al-Qaeda, al Qaeda, al-Shabab, al-Shabaab, Pentagon, Kremlin, Hezbollah, Hamas, Fatah

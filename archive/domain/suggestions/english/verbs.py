@@ -4,7 +4,7 @@ A line is base, present, past, participle, then flags: `c` a clause without "tha
 words, `i` may stand before its subject, `h` takes a hearer ("told Reuters"), `n` a noun phrase is what is
 said ("confirmed the attack"), `o` an infinitive ("vowed to"), `x` somebody and an infinitive ("urged them to"), `f` somebody and
 "of" or "for" ("accused him of"), `w` "of" or "for" at once ("warned of", "called for"), `a` something a name ("called it a
-crime"), `k` a count ("recorded 12 deaths"), `p` a number "at" ("put the toll at 12"), `d` denies, `u` doubts, `g` hedges, `m` its forms are nouns too, `s` whatever follows is said.
+crime"), `e` evidence ("found no sign of"), `k` a count ("recorded 12 deaths"), `p` a number "at" ("put the toll at 12"), `d` denies, `u` doubts, `g` hedges, `m` its forms are nouns too, `s` whatever follows is said.
 """
 
 from dataclasses import dataclass
@@ -46,6 +46,10 @@ acknowledge acknowledges acknowledged acknowledging ctqin
 admit admits admitted admitting ctqi
 concede concedes conceded conceding ctqi
 assert asserts asserted asserting ctqi
+affirm affirms affirmed affirming tqin
+reaffirm reaffirms reaffirmed reaffirming tqin
+assess assesses assessed assessing t
+narrate narrates narrated narrating tqi
 allege alleges alleged alleging ctqig
 maintain maintains maintained maintaining tq
 contend contends contended contending ctqi
@@ -102,8 +106,8 @@ refute refutes refuted refuting tnd
 rebut rebuts rebutted rebutting tnd
 complain complains complained complaining tqiw
 lament laments lamented lamenting tqin
-promise promises promised promising ctqoim
-pledge pledges pledged pledging tqoim
+promise promises promised promising ctqoimn
+pledge pledges pledged pledging tqoimn
 vow vows vowed vowing tqoim
 threaten threatens threatened threatening tqo
 agree agrees agreed agreeing tqi
@@ -117,6 +121,9 @@ reckon reckons reckoned reckoning ctqig
 urge urges urged urging tqx
 order orders ordered ordering txm
 call calls called calling qmwa
+appeal appeals appealed appealing wmq
+term terms termed terming qma
+lambast lambasts lambasted lambasting qn
 defend defends defended defending q
 put puts put putting p
 verify verifies verified verifying tk
@@ -139,6 +146,7 @@ demand demands demanded demanding tqm
 propose proposes proposed proposing tqn
 recommend recommends recommended recommending tqn
 assure assures assured assuring cthq
+reassure reassures reassured reassuring cthq
 inform informs informed informing th
 remind reminds reminded reminding cthq
 notify notifies notified notifying th
@@ -180,7 +188,7 @@ interject interjects interjected interjecting qi
 interrupt interrupts interrupted interrupting qi
 persuade persuades persuaded persuading th
 opine opines opined opining tqi
-find finds found finding tm
+find finds found finding tme
 show shows showed showing ctm
 worry worries worried worrying ctqi
 decide decides decided deciding to
