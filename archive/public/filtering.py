@@ -252,7 +252,7 @@ def _form_class(filter_set, whole):
     left_out = PAGING if whole else ()
     fields = {name: each.field for name, each in filter_set.base_filters.items() if name not in left_out}
     form = type("Form", (HonestForm,), fields)
-    form.base_fields = Shared(form.base_fields)
+    form.base_fields = Shared(form.base_fields)  # type: ignore[attr-defined]  # Django gives every form some
     return form
 
 
