@@ -49,6 +49,7 @@ def _drawn(place, window, *, mark=None, lines=None, own=True):
         "countries": countries,
         "towns": _towns(window, place["name"], mark, countries),
         "name": place["name"],
+        "place": place["slug"],
         "mark": mark,
         "outline": outlines.path(lines, window) if lines else "",
         "outline_at": [f"{value:.1f}" for value in window.at(*middle(lines))] if lines else None,

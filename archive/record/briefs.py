@@ -55,4 +55,4 @@ def _side(position: Position, claims: dict[str, Claim]) -> Side:
 def _claim(claim: Claim) -> BriefClaim:
     words_in = claim.source.language if claim.translations else ""
     said = (claim.id, claim.voice.name, claim.quote, claim.form, claim.sensitivity)
-    return BriefClaim(*said, claim.translations, words_in)
+    return BriefClaim(*said, claim.translations, words_in, claim.voice.actor.slug if claim.voice.actor else "")

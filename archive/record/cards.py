@@ -21,8 +21,8 @@ from archive.record.models import Card, EventRow
 
 TEMPLATE = "public/parts/card.html"
 PARTS = (
-    "archive/domain/*.py", "archive/vocabulary.py", "archive/record/tags.py", "archive/record/briefs.py",
-    "archive/record/cards.py", "locale/*/LC_MESSAGES/*.mo",
+    "archive/domain/*.py", "archive/vocabulary.py", "archive/record/tags.py", "archive/record/naming.py",
+    "archive/record/briefs.py", "archive/record/cards.py", "locale/*/LC_MESSAGES/*.mo",
     *(f"templates/public/parts/{part}.html" for part in ("card", "when", "placed", "sides", "renderings", "marked", "status", "source")),
 )  # fmt: skip
 BATCH = 200

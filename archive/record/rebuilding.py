@@ -4,6 +4,7 @@ from collections.abc import Callable
 from itertools import batched
 
 from archive.record import cards, counting, documents, finding, reading, searches
+from archive.record.briefs import brief_of
 from archive.record.models import Card, EventRow, Facet, Search, ThingRow
 from archive.record.writing import facets_of, thing_columns
 
@@ -36,11 +37,17 @@ def _events(progress: Callable[[int], object]) -> int:
         rows = list(EventRow.objects.filter(k__in=keys).order_by("k"))
         found: list[Search] = []
         facets: list[Facet] = []
+        older: list[EventRow] = []
         for row in rows:
             event: documents.Event = reading.document(row.document)
+            brief = documents.canonical(brief_of(event))
+            if row.brief != brief:
+                row.brief = brief
+                older.append(row)
             found_by = sorted(facets_of(event))
             facets += [Facet(facet=facet, value=value, k=row.k) for facet, value in found_by]
             found += searches.of_event(event, row, found_by)
+        EventRow.objects.bulk_update(older, ["brief"])
         Facet.objects.bulk_create(facets)
         counting.add(facets)
         finding.put(found)

@@ -22,6 +22,7 @@ from archive.domain.languages import direction, primary
 from archive.domain.reasons import Reason
 from archive.domain.words import DateBasis, PartOfDay
 from archive.record.names import called
+from archive.record.naming import Names, slot
 from archive.vocabulary import RELATION_WORDS, label
 
 type Part = Mapping[str, Any]
@@ -160,10 +161,26 @@ def address(ref: Part | None) -> str:
 @register.simple_tag
 def thing(ref: Part) -> SafeString:
     """A thing by its name, with a link where it has a page."""
-    if not address(ref):
-        return format_html("<bdi>{}</bdi>", ref["name"])
-    named = ours() if ref["kind"] in WORDED else ""
-    return format_html('<a href="{}"><bdi{}>{}</bdi></a>', address(ref), named, ref["name"])
+    name = (
+        format_html("<bdi{}>{}</bdi>", ours(), ref["name"])
+        if ref["kind"] in WORDED
+        else naming(ref["kind"], ref["slug"], ref["name"])
+    )
+    return format_html('<a href="{}">{}</a>', address(ref), name) if address(ref) else name
+
+
+@register.simple_tag
+def naming(kind: str, slug: str, name: str, element: str = "bdi") -> SafeString:
+    """A name alone: of an actor or place, a slot for its name in the language of the page."""
+    return slot(kind, slug, name, element)
+
+
+@register.tag
+def names(parser: template.base.Parser, _token: template.base.Token) -> Names:
+    """Once around a page: {% names %} … {% endnames %}."""
+    nodelist = parser.parse(("endnames",))
+    parser.delete_first_token()
+    return Names(nodelist)
 
 
 @register.simple_tag
@@ -185,7 +202,9 @@ def things(refs: Iterable[Part]) -> SafeString:
 @register.simple_tag
 def voice_name(voice: Part) -> str:
     """The name of an account; the publisher of an article whose outlet is not known has none."""
-    return format_html("<bdi>{}</bdi>", voice["name"]) if voice["name"] else gettext("The article itself")
+    if not voice["name"]:
+        return gettext("The article itself")
+    return naming("actor", voice["actor"]["slug"] if voice["actor"] else "", voice["name"])
 
 
 # -- quotations and chains -----------------------------------------------------------------------------

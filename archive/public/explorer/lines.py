@@ -6,6 +6,7 @@ from django.utils.text import capfirst
 
 from archive.domain.words import Assessed
 from archive.public import telling
+from archive.record import naming
 from archive.record.tags import date, icon, ours
 from archive.vocabulary import label
 
@@ -19,6 +20,10 @@ def lines(entries):
 
 def _parts(brief):
     word = telling.assessed(brief)
-    place = format_html(' <span class="meta"><bdi>{}</bdi></span>', brief["place"]["name"]) if brief["place"] else ""
+    place = format_html(' <span class="meta">{}</span>', _where(brief["place"])) if brief["place"] else ""
     address = reverse("event", args=[brief["slug"]])
     return date(brief["when"]), address, ours(), brief["title"], place, icon(word), capfirst(label(Assessed(word)))
+
+
+def _where(place):
+    return naming.slot("place", place["slug"], place["name"])

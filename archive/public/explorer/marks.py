@@ -11,6 +11,7 @@ from archive.domain.drawing import DRAWN_WITHIN, Drawn
 from archive.domain.figures import grouped
 from archive.public import maps, outlines, telling
 from archive.public.explorer.viewing import HEIGHT, MARGIN, WIDTH
+from archive.record import naming
 from archive.record.models import EventRow, ThingRow
 
 LEAST_RING, DIGIT, ALONE = (
@@ -118,6 +119,13 @@ def _point(document, lines):
     if document["latitude"] is None or document["uncertainty_m"] > DRAWN_WITHIN:
         return None
     return float(document["longitude"]), float(document["latitude"])
+
+
+def called(marks):
+    """Give marks of places their names in the language of the page, as far as they have one."""
+    names = naming.names(("location", mark["place"]) for mark in marks if mark["place"])
+    for mark in marks:
+        mark["name"] = names.get(("location", mark["place"]), mark["name"])
 
 
 def named(marks, taken=()):

@@ -55,6 +55,7 @@ class Scene:
         found = self.found or mapped.Mapped(0, [], [], 0)
         spots = marks.placed(found, self.view)
         areas, undrawn = marks.areas(found, self.view)
+        marks.called(spots + areas + undrawn)
         boxes = marks.named(spots + areas)
         names = {mark["name"] for mark in spots}
         rows = sorted(areas + spots, key=lambda mark: -mark["number"])[:ROWS]

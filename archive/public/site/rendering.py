@@ -1,5 +1,6 @@
 """One answer of the site without a server: the view that stands at an address, asked as a reader would."""
 
+import contextlib
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,6 +44,11 @@ def answer(address: str, host: str, *, secure: bool = True) -> Answer | None:
             response = match.func(request, *match.args, **match.kwargs)
     except (Http404, Resolver404):
         return None
+    with contextlib.closing(response):
+        return _answered(response)
+
+
+def _answered(response: Any) -> Answer | None:
     if response.status_code in (301, 302):
         return Answer(b"", "", response.headers["Location"])
     if response.status_code not in (200, 410):

@@ -54,7 +54,7 @@ __all__ = [
     "canonical",
 ]
 
-LATER = frozenset({"translations", "words_in"})
+LATER = frozenset({"translations", "words_in", "voice_of"})
 
 Document = Event | Actor | Location | Article | Chronology | Withdrawal
 

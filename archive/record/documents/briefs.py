@@ -18,6 +18,7 @@ class BriefClaim:
     sensitivity: str
     translations: list[Translation] = field(default_factory=list)
     words_in: str = ""  # the language of the words, where they are translated
+    voice_of: str = ""  # slug of the actor who has that voice
 
 
 @dataclass(frozen=True)
