@@ -4,7 +4,7 @@ from archive.domain.suggestions.citing import pass_on
 from archive.domain.suggestions.english.grammar import PRONOUNS
 from archive.domain.suggestions.english.verbs import ATTITUDE, NOUNS, VERBS
 from archive.domain.suggestions.finite import finite, is_noun
-from archive.domain.suggestions.headlines import headline
+from archive.domain.suggestions.headlines import headline, quote_before
 from archive.domain.suggestions.indirectly import according, attitude, auxiliary_of, noun, participle, passive
 from archive.domain.suggestions.line import Cue, Line
 from archive.domain.suggestions.quoted import quoting
@@ -22,6 +22,7 @@ def cues_of(tokens: list[Token], first: int, last: int) -> list[Cue]:
         at += 1
     if not line.cues and (cue := headline(line)):
         line.cues.append(cue)
+    quote_before(line)
     pass_on(line)
     return line.cues
 

@@ -37,6 +37,16 @@ def headline(line: Line) -> Cue | None:
     return Cue((colon, colon + 1), None, subject, [told], None, "a headline with its teller beside a colon")
 
 
+def quote_before(line: Line) -> None:
+    """Give a headline's quotation to whoever tells after its colon: "‘We ran’: Survivors tell of night of fire"."""
+    if not line.quoted(line.first) or line.lower(line.last - 1) in FULL_STOP:
+        return
+    for cue in line.cues:
+        colon = cue.subject.first - 1 if cue.subject else line.first
+        if line.lower(colon) == ":" and line.quoted(colon - 1):
+            cue.told = [(line.first, colon)]
+
+
 def _tag(line: Line) -> Cue | None:
     """The telling of a title-case line that ends with a tag: "Rebels Seize Border Town, Residents Say"."""
     verb = VERBS.get(line.lower(line.last - 1))

@@ -1,6 +1,6 @@
 """Quotation marks of every shape, told from apostrophes, inches and feet; paired in one pass.
 
-A double mark may run on over paragraphs: each further paragraph then begins with an opening mark, and only
+A quotation may run on over paragraphs: each further paragraph then begins with an opening mark, and only
 the last one ends with a closing one. A quotation never closed ends with its paragraph.
 """
 
@@ -46,21 +46,22 @@ class Pairing:
         self.pairs: list[Pair] = []
         self._open: list[Pair] = []
         for at, (start, end) in enumerate(paragraphs):
-            self._paragraph(start, end)
             following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+            self._paragraph(start, end, following is not None and self._opens_single(following[0]))
             self._end_of_paragraph(end, following)
         self.pairs = sorted((pair for pair in self.pairs if pair.parts), key=lambda pair: (pair.start, -pair.end))
 
-    def _paragraph(self, start: int, end: int) -> None:
+    def _paragraph(self, start: int, end: int, goes_on: bool) -> None:
+        """Pair the marks of a paragraph; `goes_on`: the next one begins with a single mark."""
         marks = [mark for mark in MARK.finditer(self.text, start, end) if mark.end() - mark.start() < 3]
         singles = self._closing_singles(marks)
         for mark in marks:
-            if self._open and mark.start() == start and self._open[-1].double and mark.group() in DOUBLE:
+            if self._open and mark.start() == start and self._open[-1].double is (mark.group() in DOUBLE):
                 self._open[-1].opened = mark.end()  # the quotation runs on
             elif mark.group() in DOUBLE:
                 self._double(mark)
             else:
-                self._single(mark, singles.get(mark.start(), False))
+                self._single(mark, singles.get(mark.start(), False) or (goes_on and not self._open))
 
     def _closing_singles(self, marks: list[re.Match[str]]) -> dict[int, bool]:
         """For each mark, whether a single mark that can close comes after it in the paragraph."""
@@ -131,14 +132,19 @@ class Pairing:
             pair.parts.append((pair.opened, words_end))
 
     def _end_of_paragraph(self, end: int, following: tuple[int, int] | None) -> None:
-        """What is open runs on if the next paragraph begins with a mark, else it ends here."""
+        """What is open runs on if the next paragraph begins with such a mark, else it ends here."""
         while self._open:
             pair = self._open[-1]
-            runs_on = pair.double and len(self._open) == 1 and following and self._opens(following[0])
+            opens = self._opens if pair.double else self._opens_single
+            runs_on = len(self._open) == 1 and following and opens(following[0])
             if runs_on:
                 pair.parts.append((pair.opened, end))
                 return
             self._close(pair, end, words_end=end if pair.double else None, closed=False)
+
+    def _opens_single(self, at: int) -> bool:
+        mark = MARK.match(self.text, at)
+        return mark is not None and mark.group() in "‘'" and self._can_open(mark)
 
     def _opens(self, at: int) -> bool:
         mark = MARK.match(self.text, at)

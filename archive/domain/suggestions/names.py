@@ -21,6 +21,7 @@ from archive.domain.suggestions.state_bodies import state_bodies
 
 NAMED: Final = PLACES | ORGANISATIONS
 COMMON: Final = ORDINARY | g.PRESENT | g.IRREGULAR | VERBS.keys()
+DATELINE_ENDS: Final = frozenset((")", "–", "—", "-", "/"))
 HEADLINE: Final = 0.6  # of the words of a title-case line that are capitalised, at least
 
 
@@ -147,7 +148,7 @@ def _is_title(text: Text, sentence: Sentence) -> bool:
     """Whether the line is in capitals, or in title case: no full stop, most of its longer words capitalised, common ones too."""
     tokens = text.tokens[sentence.first : sentence.last]
     words = [token for token in tokens if len(token.word) > 3 and token.word[0].isalpha()]
-    if words and all(token.word.isupper() for token in words) and tokens[-1].word != ")":
+    if words and all(token.word.isupper() for token in words) and tokens[-1].word not in DATELINE_ENDS:
         return True
     if tokens[-1].word in (".", "?", "!", "”", '"') or len(tokens) < 4 or len(words) < 3:
         return False

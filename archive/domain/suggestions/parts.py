@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from archive.domain.numerals import TENS
 from archive.domain.suggestions import endings, phrases
 from archive.domain.suggestions.english import grammar as g
 from archive.domain.suggestions.english.ordinary import ENDINGS, ORDINARY
@@ -62,6 +63,8 @@ def parts(text: Text, run: Run, sentence: Sentence, elsewhere: set[str]) -> list
     found: list[Run] = []
     for start, end in _split_at_titles(text.tokens, first, last):
         start, end = _stripped(text.tokens, start, end)
+        if end - start > 1 and text.tokens[end - 1].lower == "resolution":
+            end -= 1  # "Security Council Resolution 2401"
         if start < end and _is_name(text, (start, end), sentence, elsewhere):
             found.append((start, end))
     return found
@@ -110,8 +113,10 @@ def _is_ordinary(token: Token) -> bool:
         return True
     if token.word.isupper() and len(token.word) > 1 and lower not in FUNCTION:
         return False
-    if lower in NAMED:
+    if lower in NAMED or lower in GIVEN:
         return False
+    if lower.partition("-")[0] in TENS:
+        return True
     return lower in ORDINARY or lower in ROLES or lower in g.IRREGULAR or lower.endswith((*ENDINGS, "ed", "ly"))
 
 
@@ -167,6 +172,8 @@ def _stripped(tokens: list[Token], first: int, last: int) -> Run:
 def _is_name(text: Text, part: Run, sentence: Sentence, elsewhere: set[str]) -> bool:
     tokens = text.tokens[part[0] : part[1]]
     lowers = [token.lower for token in tokens]
+    if lowers[-1] in ("no.", "nos.", "vol."):
+        return False  # "Release No. 7"
     if _is_of_money(text, part[1]) or (len(tokens) == 1 and _is_portfolio(text, part[0], sentence)):
         return False
     if lowers[-1] in PEOPLES - {"allah"} and len(lowers) > 1 and lowers[0] not in GIVEN:

@@ -9,7 +9,7 @@ from archive.domain.suggestions.english.table import words
 from archive.domain.suggestions.reading import Token
 
 type Run = tuple[int, int]  # tokens, end not included
-BEFORE_OF: Final = ORGANISATION_WORDS | words(
+BEFORE_OF: Final = (ORGANISATION_WORDS - words("units unit militias guards headquarters squad")) | words(
     "states horn sea gulf bay strait straits isle isles cape province city kingdom union front army emirates centers"
     " academy faculty ministry museum journal times voice friends lord knights bureau chamber"
 )
@@ -50,7 +50,8 @@ def runs(tokens: list[Token], first: int, last: int) -> list[Run]:
             continue
         end = _end(tokens, at, last)
         compound = end < last and tokens[end].word[0].isupper()  # "New" is no name in "New York-based"
-        numbered = at > first and tokens[end - 1].lower in ARMIES and _is_ordinal(tokens[at - 1].lower)
+        arabic = at > first and tokens[at - 1].word in ("al", "el") and tokens[at - 1].quoted == tokens[at].quoted
+        numbered = arabic or at > first and tokens[end - 1].lower in ARMIES and _is_ordinal(tokens[at - 1].lower)
         found += _without_dates(tokens, at - numbered, end - compound)
         at = end
     return found

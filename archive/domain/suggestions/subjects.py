@@ -242,7 +242,8 @@ def of_clause(tokens: list[Token], verb: int, first: int) -> Subject | None:
     found = None
     for at in range(first, verb):
         if tokens[at].quoted < 0 and phrases.is_verb(tokens, at, first):
-            found = before(tokens, at, first)
-            if found is None or tokens[found.first].lower not in g.RELATIVE:
-                return found
+            subject = before(tokens, at, first)
+            found = found or subject
+            if subject and tokens[subject.verb_first - 1].lower not in g.RELATIVE:
+                return subject
     return found

@@ -42,6 +42,13 @@ def _governed_end(line: Line, at: int, known: Verb) -> int:
     end = _inside_dashes(line, at, clauses.clause_end(line.tokens, at, line.last))
     if known.flags & NAMING and (named := _after_its_name(line, at, end)):
         return named
+    if "p" in known.flags:
+        return next((there for there in range(at, end) if line.lower(there) == "," and not line.quoted(there)), end)
+    if not known.flags.isdisjoint("nk"):
+        semicolon = next(
+            (there for there in range(at, end) if line.lower(there) == ";" and not line.quoted(there)), end
+        )
+        end = end if phrases.has_verb(line.tokens, at, semicolon) else semicolon
     if "n" not in known.flags or line.quoted(at) or phrases.has_verb(line.tokens, at, end):
         return end
     occasions = (there for there in range(at + 1, end) if over_occasion(line.tokens, there, end) > there)

@@ -63,6 +63,23 @@ villagers villages violence virtually visitors volunteers voters wait walking wa
 water we weapons wednesday weeks well were west western what whatever when whenever where whereas wherever whether
 which while white who whoever whole whose why wide will with within without witness witnesses women wonder wood words work
 workers working world worried worse would wounded wow writing wrong year years yes yesterday yet you young your youth
+interviews notes silence cops junta mums dads kids pals bosses lads thugs mobs crews medics blokes gunman shooter
+shooters bodies corpses survivors pensioners neighbours neighbors passengers drivers shopkeepers traders mortars drones
+warships warplanes helicopters tanks troops convoys trucks lorries buses cars ambulances stretchers sirens alarms
+bombardment bombardments clashes skirmishes fighting ground footage satellite images maps prices bread fuel electricity
+internet phone phones calls talks mediators negotiators observers monitors inspectors investigators detectives forensics
+jurors judges justice hearings sentencing verdict verdicts charges prosecutors defendants defence attorneys counsel
+testimony evidence exhibits accused victims parents mothers wives widows orphans children babies toddlers girls boys
+elders tribesmen herders farmers fishermen miners labourers nomads pilgrims worshippers priests clerics imams nuns
+teachers pupils students nurses surgeons patients wounded injured casualties deaths fatalities burials funerals graves
+curfew curfews checkpoints roadblocks borders crossings bridges roads railways airports ports markets shops mosques
+churches temples schools hospitals clinics camps tents shelters shelter cholera malnutrition hunger famine floods drought
+harvests crops livestock cattle sanctions tariffs embargo exports imports oil gas gold diamonds cocoa grain wheat
+snow rain winter summer spring autumn dawn dusk darkness smoke dust fire ash blood glass debris shrapnel bullets
+photographs pictures videos clips screenshots posts tweets messages leaflets letters slogans banners flags portraits
+nobody everyone someone whoever anybody funding needs response highlights overview background context situation
+summary recommendations findings methodology annex appendix contents acknowledgements abbreviations contact contacts
+partners donors responders cluster clusters beneficiaries households displacement protection nutrition sanitation
 zero folks guys ladies gentlemen thanks sir hello welcome congratulations advertisement share related image caption file photograph credit source copyright updated published posted editor
 click read more subscribe newsletter sign watch follow continue story topics tags comments email print
 """

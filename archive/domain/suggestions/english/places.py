@@ -59,7 +59,7 @@ PLACES: Final = COUNTRIES | _names(
 # Adjectives and peoples: no names of actors or places by themselves.
 PEOPLES: Final = _names(
     """Afghan, African, African-American, Albanian, Algerian, American, Americans, Arab, Arabic, Arabs, Argentine, Armenian
-    Asian, Australian, Austrian, Azerbaijani, Bahraini, Bangladeshi, Belarusian, Belgian, Bosnian, Brazilian, British
+    Asian, Australian, Austrian, Azerbaijani, Bahraini, Bangladeshi, Belarusian, Belgian, Bosnian, Brazilian, British, Brits, Britons
     Bulgarian, Burmese, Canadian, Catholic, Catholics, Chadian, Chechen, Chinese, Christian, Christians, Colombian
     Congolese, Croatian, Cuban, Cypriot, Czech, Danish, Democrat, Democratic, Democrats, Druze, Dutch, Egyptian, Emirati
     English, Eritrean, Ethiopian, European, Europeans, Finnish, French, Georgian, German, Germans, Ghanaian, Greek

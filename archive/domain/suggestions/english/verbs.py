@@ -167,7 +167,7 @@ rant rants ranted ranting q
 tout touts touted touting q
 mock mocks mocked mocking q
 deem deems deemed deeming q
-consider considers considered considering q
+consider considers considered considering tq
 view views viewed viewing qm
 remember remembers remembered remembering tqi
 notice notices noticed noticing t
