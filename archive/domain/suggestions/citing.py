@@ -74,8 +74,9 @@ def _put_first(cue: Cue, source: Subject) -> None:
 
 
 def _put_last(line: Line, at: int) -> None:
-    """ "…, he said, quoted by the agency": the agency passed it on."""
+    """ "…, he said, quoted by the agency", "a nurse, quoted by the agency, said": the agency passed it on."""
     agency = subjects.after(line.tokens, at + 2, line.last)
-    told = [cue for cue in line.cues if cue.subject and not cue.hearer and cue.verb[0] < at]
+    able = [cue for cue in line.cues if cue.subject and not cue.hearer]
+    told = [cue for cue in able if cue.subject and (cue.verb[0] < at or cue.subject.last == at - 2)]
     if agency and told and agency.first < line.last and line.lower(agency.first) not in g.PRONOUNS:
         told[-1].hearer, told[-1].passed_on = (agency.first, agency.last + 1), True

@@ -68,7 +68,7 @@ def _chain(findings: Findings, telling: Telling, starts: _Starts) -> tuple[Telle
     assert telling.teller is not None
     assert telling.name is not None
     text = findings.text.text
-    inside = starts.names(*telling.name)
+    inside = _no_owners(text, starts.names(*telling.name))
     uid = next((known.uid for name in inside for known in name.known if known.kind == "actor"), "")
     uid = uid or starts.uids.get(telling.who, "")
     first = Teller(
@@ -76,13 +76,18 @@ def _chain(findings: Findings, telling: Telling, starts: _Starts) -> tuple[Telle
     )  # fmt: skip
     if telling.hearer is None:
         return (first,)
-    heard, words = starts.names(*telling.hearer), text[slice(*telling.hearer)]
+    heard, words = _no_owners(text, starts.names(*telling.hearer)), text[slice(*telling.hearer)]
     passed_on = telling.passed_on or telling.verb.lower() in PASSING_ON
     if not heard and (not passed_on or words.lower() in PRONOUNS):
         return (first,)
     uid = next((known.uid for name in heard[:1] for known in name.known if known.kind == "actor"), "")
     who = heard[0].full if heard else words
     return first, Teller(words, *telling.hearer, words, who, uid, basis=AttributionBasis(telling.basis))
+
+
+def _no_owners(text: str, names: Sequence[Name]) -> list[Name]:
+    """The names that own nothing: of "Turkey's Anadolu agency" Turkey does not tell."""
+    return [name for name in names if text[name.end : name.end + 2] not in ("'s", "’s")]
 
 
 def _teller(text: Text, telling: Telling, chain: tuple[Teller, ...]) -> Proposal:

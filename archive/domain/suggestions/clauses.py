@@ -85,8 +85,14 @@ def _is_last_tag(tokens: list[Token], comma: int, last: int) -> bool:
 
 def _ends_in_a_tag(tokens: list[Token], at: int, last: int) -> bool:
     """Whether what follows the comma at `at` is told by another, after it: ", while 9 died, the agency says"."""
-    near = range(max(at + 4, last - LONGEST_TAG), last - 2)
-    return any(tokens[comma].word == "," and _is_last_tag(tokens, comma, last) for comma in near)
+    for comma in range(max(at + 4, last - LONGEST_TAG), last - 2):
+        if (
+            tokens[comma].word == ","
+            and tokens[comma + 1].lower not in g.PRONOUNS
+            and _is_last_tag(tokens, comma, last)
+        ):
+            return True
+    return False
 
 
 def _verb_of_telling(tokens: list[Token], start: int, end: int, over: str = "") -> bool:

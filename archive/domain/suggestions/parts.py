@@ -172,9 +172,11 @@ def _stripped(tokens: list[Token], first: int, last: int) -> Run:
 def _is_name(text: Text, part: Run, sentence: Sentence, elsewhere: set[str]) -> bool:
     tokens = text.tokens[part[0] : part[1]]
     lowers = [token.lower for token in tokens]
-    if lowers[-1] in ("no.", "nos.", "vol."):
-        return False  # "Release No. 7"
-    if _is_of_money(text, part[1]) or (len(tokens) == 1 and _is_portfolio(text, part[0], sentence)):
+    if (
+        lowers[-1] in ("no.", "nos.", "vol.")
+        or _is_of_money(text, part[1])
+        or (len(tokens) == 1 and _is_portfolio(text, part[0], sentence))
+    ):
         return False
     if lowers[-1] in PEOPLES - {"allah"} and len(lowers) > 1 and lowers[0] not in GIVEN:
         return " ".join(lowers) in NAMED

@@ -51,7 +51,7 @@ def runs(tokens: list[Token], first: int, last: int) -> list[Run]:
         end = _end(tokens, at, last)
         compound = end < last and tokens[end].word[0].isupper()  # "New" is no name in "New York-based"
         arabic = at > first and tokens[at - 1].word in ("al", "el") and tokens[at - 1].quoted == tokens[at].quoted
-        numbered = arabic or at > first and tokens[end - 1].lower in ARMIES and _is_ordinal(tokens[at - 1].lower)
+        numbered = arabic or (at > first and tokens[end - 1].lower in ARMIES and _is_ordinal(tokens[at - 1].lower))
         found += _without_dates(tokens, at - numbered, end - compound)
         at = end
     return found

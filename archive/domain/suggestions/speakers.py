@@ -89,12 +89,12 @@ def _full_name(text: str, telling: Telling, named: str, inside: list[Name]) -> s
     """The name in the teller's words that is the teller's own; empty where there is none."""
     assert telling.name is not None
     teller, bare = telling.teller or telling.name, len(IN_BRACKETS.sub("", named))
-    for name in inside:
-        if _is_of_another(text, teller, name):
-            continue
+    own = [name for name in inside if not _is_of_another(text, teller, name)]
+    for name in own:
         whole = name.start - telling.name[0] <= ARTICLE and name.end - name.start >= bare - ARTICLE
         alone = len(inside) == 1 and name.end - name.start > (telling.name[1] - telling.name[0]) / 2
-        if whole or alone or name.kind is NameKind.PERSON:
+        owned = len(own) == 1 < len(inside) and name.kind is NameKind.ORGANISATION  # "Turkey's Anadolu agency"
+        if whole or alone or owned or name.kind is NameKind.PERSON:
             return name.full
     return ""
 

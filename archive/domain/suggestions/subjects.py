@@ -13,6 +13,7 @@ JOINS = g.CONJUNCTIONS | {"but", "that", "as", "while"}
 INTRODUCING = frozenset(("a", "an", "one", "another", "the", "his", "her", "their", "its", "my"))
 LOOSE = frozenset(("today", "yesterday", "tonight", "earlier", "later", "late", "early", "on", "there", "here"))
 WHERE = frozenset(("on", "to", "for", "with", "against", "over", "between", "inside", "outside"))
+KEPT = frozenset(")”\"»’'")  # marks that belong to a description that they close
 GOING_ON = frozenset(
     ("went", "goes", "continued", "continues", "began", "appeared", "seemed", "moved", "rushed", "hastened")
 )
@@ -170,7 +171,7 @@ def _described(tokens: list[Token], comma: int, first: int, verb_first: int, mar
                 return Subject(opening + 1, _before_comma(tokens, opening + 1, comma), comma - 1, verb_first)
             if start is not None and _is_inside(tokens, start, opening, first):
                 full = comma - 1
-                while full > opening and phrases.is_mark(tokens[full]) and tokens[full].word != ")":
+                while full > opening and phrases.is_mark(tokens[full]) and tokens[full].word not in KEPT:
                     full -= 1
                 aside = mark == "," and _is_aside(tokens, opening + 1)
                 return Subject(start, opening - 1, opening - 1 if aside else full, verb_first)
@@ -197,6 +198,8 @@ def _is_aside(tokens: list[Token], at: int) -> bool:
     word = tokens[at].lower
     if word in ("of", "from", "who", "whose", "which", "one"):
         return False
+    if word in ("quoted", "cited"):
+        return at + 1 < len(tokens) and tokens[at + 1].lower == "by"
     adverbial = word in g.PREPOSITIONS or word in g.STOPS or word in g.ADVERBS or word in g.TIMES
     return adverbial or word.endswith(("ing", "ly")) or tokens[at].quoted >= 0
 

@@ -21,6 +21,8 @@ def told(text):
         ("Ten people died, the paper said, citing hospital records.", ["hospital records", "the paper"], "Ten people died"),
         ("Citing local police, the radio said the road was shut.", ["local police", "the radio"], "the road was shut"),
         ("The bridge fell, she said, quoted by the agency.", ["she", "the agency"], "The bridge fell"),
+        ("A nurse at the port, quoted by the agency, said it fell.", ["A nurse at the port", "the agency"], "it fell"),
+        ("A man, known as “Granite”, rejected the report.", ["A man, known as “Granite”"], "the report"),
         ("The council, citing safety concerns, said the road was shut.", ["The council"], "the road was shut"),
         ("The “army” said it had won.", ["The “army”"], "it had won"),
         ("The rebels' “council” said it had won.", ["The rebels' “council”"], "it had won"),
@@ -70,6 +72,22 @@ def test_two_tell_one_after_the_other_in_a_sentence():
         (["The agency"], "300 fled"),
         (["the hospital"], "40 died"),
     ]
+
+
+def test_a_headlines_quotation_is_told_by_whoever_tells_after_its_colon():
+    assert told("‘We ran and ran’: Survivors tell of a night of fire") == [(["Survivors"], "We ran and ran")]
+
+
+def test_a_participle_is_told_by_whom_the_whole_clause_is_about():
+    [claim] = told("An official who asked not to be named gave a toll of 50, saying bodies were still being found.")
+
+    assert claim == (["An official who asked not to be named"], "bodies were still being found")
+
+
+def test_whoever_owns_the_teller_does_not_tell():
+    [claim] = [one for one in propose("Turkey's Anadolu agency said the road was shut.") if one.kind is Kind.CLAIM]
+
+    assert claim.fill.tellers[0].who == "Anadolu"
 
 
 def test_a_semicolon_ends_what_one_of_two_tells():

@@ -29,6 +29,8 @@ def names(text, **more):
         ("The Iraqi army met the Russian defence ministry’s envoy and Turkish border guards.", [
             "Iraqi army", "Russian defence ministry", "Turkish border guards"]),
         ("The Sunni army and an Iraqi fighter left.", []),
+        ("Al Qaeda and al Qaeda’s friends fear Release No. 17. Ninety-nine died. Kelly ran.", ["Al Qaeda", "al Qaeda", "Kelly"]),
+        ("SOUTHWEST ZELBUN – Units of the Zelbun Army moved.", ["SOUTHWEST ZELBUN", "Zelbun Army"]),
         ("Lena Novak, co-founder of KZBS, left.", ["Lena Novak", "KZBS"]),
         ("Iraq’s army took Tikrit’s centre.", ["Iraq", "Tikrit"]),
         ("Kofi Annan’s envoy, Jean-Marie Dupont, resigned.", ["Kofi Annan", "Jean-Marie Dupont"]),

@@ -28,6 +28,11 @@ def quoted(text, **more):
         ("“He told me, ‘Run,’ and I ran,” she said.", ["He told me, ‘Run,’ and I ran,", "Run,"]),
         ("'The boys' school is open,' he said.", ["The boys' school is open,"]),
         ("“First.\n\n“Second.\n\n“Third,” he said.", ["First.\n\n“Second.\n\n“Third,"]),
+        (
+            "She said: 'I couldn't move.\n\n'He wasn't old.\n\n'We ran.'\n\nIt's over.",
+            ["I couldn't move.\n\n'He wasn't old.\n\n'We ran."],
+        ),
+        ("'Twas a boy's game.\n\n'It is over,' he said.", ["It is over,"]),
         ("“It never closed, he said.\n\nNew paragraph.", ["It never closed, he said."]),
         ("“One” and “two” and “three”.", ["One", "two", "three"]),
         ("(“It is over.”)", ["It is over."]),
