@@ -52,6 +52,10 @@ GROUPS = [
         "aside": ("x", _("lay the claim aside")), "reword": ("r", _("take the words now chosen")),
         "preview": ("v", _("preview")), "send": ("g", _("to its review")),
     }),
+    Group(_("What the open claim holds"), ("annotation",), {
+        "entered": ("h", _("next name, position or figure entered")), "figures": ("z", _("next figure")),
+        "take_away": ("-", _("take it away")),
+    }),
     Group(_("Two texts of one claim"), ("annotation",), {
         "mine": ("1", _("mine everywhere")), "theirs": ("2", _("theirs everywhere")), "settled": ("3", _("go on with these")),
     }),
@@ -110,6 +114,7 @@ FIXED = [
     ("Ctrl + Z", _("undo")),
     ("Ctrl + Shift + Z", _("redo")),
     ("Ctrl + Enter", _("save, next claim; send the form")),
+    ("Enter", _("open the name or figure gone to")),
     ("Backspace", _("in an empty field: take the last away")),
     ("Esc", _("back to the text")),
 ]

@@ -1,7 +1,7 @@
 // What of a page is reached by the keys that it shows, found by pressing them, not by reading how they are wired: from
 // the page itself and from each row that keys go to, every shown key is pressed, and what is clicked, sent or focused noted.
 async (except) => {
-  const CONTROLS = "button, summary, input[type=submit], a.btn, a[href^='?']", LISTED = "li[tabindex='0']:not([data-row])";
+  const CONTROLS = "button, summary, input[type=submit], a.btn, a[href^='?']", HELD = "[data-held]", LISTED = `li[tabindex='0']:not([data-row]), ${HELD}`;
   const seen = (each) => each.checkVisibility({ visibilityProperty: true });
   const many = (selector, within = document) => [...within.querySelectorAll(selector)];
   const text = (each) => each.textContent.trim().replace(/\s+/g, " ");
@@ -37,10 +37,11 @@ async (except) => {
   function pressed(key, row) {
     const before = document.activeElement, from = tab();
     if (press(key)) for (const name of named(key)) many(`[data-do="${name}"]`).forEach(reach);
-    const after = document.activeElement, again = after.matches("[data-asks]") && missed(after); // the same key goes on to the next
+    const after = document.activeElement, held = after.matches(HELD) && !rows.some((each) => same(each) === same(after));
+    const again = held || (after.matches("[data-asks]") && missed(after)); // the same key goes on to the next
     if (tab() !== from) reach(tab());
     if (after !== before && after !== document.body) {
-      if (after.matches("[data-row]")) { goers.add(key); if (!rows.includes(after)) rows.push(after); }
+      if (held || after.matches("[data-row]")) { goers.add(key); if (!rows.includes(after)) rows.push(after); }
       land(after);
     }
     document.querySelector("dialog[open]")?.close();
@@ -64,10 +65,11 @@ async (except) => {
       document.activeElement.blur();
       live()?.focus();
       while (pressed(key, row));
+      if (row?.matches(HELD)) { row.focus(); press("Enter"); }
       press("Escape");
       if (row) continue;
       await frame();
-      for (const each of many(LISTED)) if (seen(each) && !heard.has(text(each))) { heard.add(text(each)); await walk(each); }
+      for (const each of many(LISTED)) if (!each.matches(HELD) && seen(each) && !heard.has(text(each))) { heard.add(text(each)); await walk(each); }
     }
   }
 

@@ -13,7 +13,6 @@ EXCEPTIONS = {
     "dialog button": "Enter and Escape, as in every dialog",
     "button.sr[tabindex='-1']": "not for anybody: what a browser would press by itself",
     "#all-claims .row": "a claim that the keys of the next and the previous claim go to",
-    ".claim-form :is(.field, #translations) button": "stands beside a field that has a key: Backspace in it takes the last away, Tab goes on to each",
     "#teller-detail button": "Escape does the same",
 }
 

@@ -98,6 +98,29 @@ def test_a_marked_sentence_arrives_with_teller_form_and_figure(at_the_desk, serv
     expect(page.locator('input[name="form"]:checked')).to_have_value("direct")
 
 
+def test_what_a_claim_holds_is_gone_through_opened_and_taken_away_by_keys(at_the_desk, served_desk):
+    page = marked(at_the_desk(served_desk.fresh()), 3)
+    figure = page.locator("#figures .figure")
+    press(page, "z")
+    expect(figure).to_be_focused()
+    press(page, "Enter")
+    expect(figure.locator("select").first).to_be_focused()
+    press(page, "Escape", "z", "-")
+    expect(figure).to_have_count(0)
+    press(page, "u")
+    expect(figure).to_have_count(1)
+
+    press(page, "ArrowDown", "c")
+    teller = page.locator("#chain .tok[data-held]").first
+    teller.wait_for()
+    press(page, "h")
+    expect(teller).to_be_focused()
+    press(page, "Enter")
+    expect(page.locator("#verb")).to_be_focused()
+    press(page, "Escape", "h", "-")
+    expect(page.locator("#chain")).not_to_contain_text("Haimor")
+
+
 def test_an_actor_a_place_and_a_date_are_marked_with_their_keys(at_the_desk, served_desk):
     page = marked(at_the_desk(served_desk.fresh()), 2)
     page.focus("#text")
@@ -402,9 +425,9 @@ def test_a_dismissed_suggestion_does_not_return_but_for_undo(at_the_desk, served
 def test_keys_can_be_changed_and_switched_off(at_the_desk, served_desk):
     page = at_the_desk(served_desk.fresh(), "kim")  # whose keys no other test presses
     press(page, "?")
-    page.fill('input[data-of="claim"]', "z")
+    page.fill('input[data-of="claim"]', "9")
     page.locator("#keys-form [type=submit]").click()
-    expect(page.locator('.markbar [data-key="claim"]')).to_have_text("Z")
+    expect(page.locator('.markbar [data-key="claim"]')).to_have_text("9")
     press(page, "ArrowDown", "c")
     expect(page.locator("#claim-form")).to_be_hidden()
     page.goto(f"{served_desk.address}/admin/desk/inbox/")
@@ -422,7 +445,7 @@ def test_keys_can_be_changed_and_switched_off(at_the_desk, served_desk):
     page.uncheck("#keys-on")
     page.locator("#keys-form [type=submit]").click()
     expect(page.locator("#help")).to_be_hidden()
-    press(page, "z")
+    press(page, "9")
 
     expect(page.locator("#claim-form")).to_be_hidden()
     page.locator('.markbar [data-do="claim"]').click()

@@ -103,6 +103,9 @@ _TEXT = {
 }
 _FORM = {
     "take_away": _("Take away {name}"),
+    "nothing_entered": _("The open claim holds nothing of the kind."),
+    "go_first": _("Go to a name, a position or a figure first."),
+    "figure_named": _("figure “{words}”"),
     "teller_open": _("{name}: verb, how known, on behalf of"),
     "this_article": _("this article"),
     "told": _("told"),

@@ -46,11 +46,11 @@ export function show() {
   if (list.contains(document.activeElement) && document.activeElement.matches("input")) return;
   const rows = currentClaim()?.now.body.figures ?? [];
   byId("no-figure").hidden = rows.length > 0;
-  list.replaceChildren(...rows.map((row, at) => el("li", { class: "figure" },
+  list.replaceChildren(...rows.map((row, at) => el("li", { class: "figure", "data-held": true, tabindex: -1, "aria-label": say("figure_named", { words: row.verbatim }) },
     el("div", { class: "inrow" }, chooser(at, "measure", row, say("counted")), chooser(at, "bound", row, say("bound")),
       row.bound === "vague" ? null : typed(at, "value", row, say("number"), number),
       row.bound === "range" ? typed(at, "value_max", row, say("number_to"), number) : null,
-      data.may ? el("button", { type: "button", class: "btn btn--quiet btn--icon", "aria-label": say("take_away", { name: row.verbatim }), click: () => { refigure("step_figure_gone", (all) => all.filter((_, n) => n !== at)); show(); } }, icon("cross")) : null),
+      data.may ? el("button", { type: "button", class: "btn btn--quiet btn--icon", "data-takes": true, "aria-label": say("take_away", { name: row.verbatim }), click: () => { refigure("step_figure_gone", (all) => all.filter((_, n) => n !== at)); show(); } }, icon("cross")) : null),
     el("div", { class: "inrow" }, typed(at, "population", row, say("of_whom")), typed(at, "period", row, say("period"))),
     el("p", { class: "help" }, row.bound === "vague" ? say("kept_vague", { words: row.verbatim }) : row.bound === "exact" ? say("kept_exact", { words: row.verbatim }) : say("kept_as", { words: row.verbatim, value: row.value ?? "" })))));
 }

@@ -4,6 +4,7 @@ import * as comments from "./comments.js";
 import * as conflict from "./conflict.js";
 import { data, say } from "./data.js";
 import { announce, byId, el } from "./dom.js";
+import * as entered from "./entered.js";
 import * as finishing from "./finishing.js";
 import * as form from "./form.js";
 import * as help from "./help.js";
@@ -68,19 +69,22 @@ const acts = {
   settle: comments.settleHere,
   reopen: comments.reopenHere,
   all: list.all,
+  entered: entered.entered,
+  figures: entered.figures,
   done: comments.done,
 };
 if (data.may) {
   Object.assign(acts, {
     claim: marking.claim, figure: marking.figure, actor: marking.actor, place: marking.place, date: marking.date, reword: marking.reword,
     translate: () => { if (!byId("claim-form").hidden) { byId("translations-group").open = true; byId("translation-add").click(); } },
-    undo, redo, done: () => comments.done() || finishing.done(), aside: finishing.aside,
+    undo, redo, done: () => comments.done() || finishing.done(), aside: finishing.aside, take_away: entered.takeAway,
     accept: () => suggestions.press("accept"), dismiss: () => suggestions.press("dismiss"),
   });
 }
 for (const [name, act] of Object.entries(acts)) keys.does(name, act);
 
 form.start();
+entered.start();
 marking.start();
 list.start();
 comments.start();

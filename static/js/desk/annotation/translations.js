@@ -28,9 +28,9 @@ function typed(at, name, words, tag = "input", more = {}) {
 }
 
 function drawn(at) {
-  return el("li", { class: "translation" },
+  return el("li", { class: "translation", "data-held": true, tabindex: -1, "aria-label": say("translation_n", { n: at + 1 }) },
     el("div", { class: "inrow" }, typed(at, "language", "language", "input", { list: "languages", maxlength: 35, dir: "ltr" }), typed(at, "translator", "translator", "input", { maxlength: 300, dir: "auto" }),
-      data.may ? el("button", { type: "button", class: "btn btn--quiet btn--icon", "aria-label": say("take_away", { name: say("translation_n", { n: at + 1 }) }),
+      data.may ? el("button", { type: "button", class: "btn btn--quiet btn--icon", "data-takes": true, "aria-label": say("take_away", { name: say("translation_n", { n: at + 1 }) }),
         click: () => { redo("step_translation_gone", (rows) => rows.filter((_, n) => n !== at)); byId("translation-add").focus(); } }, icon("cross")) : null),
     typed(at, "text", "translated", "textarea", { rows: 2 }));
 }
