@@ -5,7 +5,8 @@ The chain of a telling begins with its first speaker, so the officers tell, and 
 
 from typing import Final
 
-from archive.domain.suggestions import phrases, subjects
+from archive.domain.populations import STATES
+from archive.domain.suggestions import subjects
 from archive.domain.suggestions.english import grammar as g
 from archive.domain.suggestions.english.people import ROLES
 from archive.domain.suggestions.english.places import ORGANISATION_WORDS, ORGANISATIONS
@@ -15,6 +16,7 @@ from archive.domain.suggestions.subjects import Subject
 
 CITING: Final = words("citing quoting")
 CITED: Final = words("cited quoted")
+CITED_TOO: Final = CITED | words("cites quotes")
 SOURCES: Final = ROLES | words(
     "media reports report data figures documents document statement statements agency television police radio eyewitnesses"
     " records letter memo army military ministry people sources locals relatives authorities newspaper newspapers"
@@ -32,7 +34,7 @@ def source_of(line: Line, at: int) -> Subject | None:
 def _names_a_source(line: Line, first: int, end: int) -> bool:
     """Whether what is cited is who or what was the source, and not a reason or what it says: "citing two officers"."""
     near = [line.lower(at) for at in range(first, min(end, first + 8))]
-    if not NO_SOURCE.isdisjoint(near) or phrases.has_verb(line.tokens, first, end):
+    if not NO_SOURCE.isdisjoint(near) or not STATES.isdisjoint(near):
         return False
     named = any(line.lower(at) in ORGANISATIONS for at in range(first, min(end, first + 3)))
     return named or any(word in NAMING or word.removesuffix("s") in NAMING for word in near)
@@ -43,7 +45,7 @@ def pass_on(line: Line) -> None:
     for at in range(line.first, line.last - 1):
         if line.quoted(at):
             continue
-        if line.lower(at) in CITING:
+        if line.lower(at) in CITING or (line.lower(at) in CITED_TOO and line.lower(at - 1) == "which"):
             if (source := source_of(line, at)) and (cue := _cue_of(line, at, source)):
                 _put_first(cue, source)
         elif line.lower(at) in CITED and line.lower(at + 1) == "by" and line.lower(at - 1) == ",":

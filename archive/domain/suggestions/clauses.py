@@ -71,7 +71,7 @@ def another_begins(tokens: list[Token], at: int, last: int) -> bool:
 
 def _is_last_tag(tokens: list[Token], comma: int, last: int) -> bool:
     """Whether the sentence ends with a tag after this comma: ", he added.", ", news agencies report."."""
-    end = last
+    end = next((at for at in range(comma + 3, min(last - 1, comma + 8)) if _is_before_tag(tokens, at)), last)
     while end > comma and (tokens[end - 1].word in ".!?" or tokens[end - 1].lower in g.TIMES):
         end -= 1
     if not 2 <= end - comma - 1 <= 6:
@@ -81,6 +81,11 @@ def _is_last_tag(tokens: list[Token], comma: int, last: int) -> bool:
         return False
     inside = tokens[comma + 1 : end - 1]
     return all(token.quoted < 0 and not phrases.is_mark(token) and token.lower not in g.STOPS for token in inside)
+
+
+def _is_before_tag(tokens: list[Token], at: int) -> bool:
+    """Whether the comma at `at` stands before "citing" or the like."""
+    return tokens[at].word == "," and tokens[at].quoted < 0 and tokens[at + 1].lower in TAGS
 
 
 def _ends_in_a_tag(tokens: list[Token], at: int, last: int) -> bool:

@@ -46,8 +46,10 @@ def complement(tokens: list[Token], verb: int, known: Verb, last: int) -> Comple
         hearer = hearer_of(tokens, at, last)
         if hearer and hearer[1] < last and tokens[at].lower != "to" and phrases.is_verb(tokens, hearer[1], hearer[0]):
             hearer = None  # the subject of what is told: "warned the operation would go on"
-        at = hearer[1] if hearer else at
+        at = _over_place(tokens, hearer[1], last) if hearer else at
     told = over_adjuncts(tokens, at, last)
+    if told + 1 < last and tokens[told].lower in ("only", "simply", "merely") and tokens[told + 1].word in ":,":
+        told += 1
     if hearer and not (told < last and (tokens[told].quoted >= 0 or tokens[told].lower == "that")):
         that = _that_soon(tokens, hearer[0], last)  # "told partners of the agency that"
         if that is not None and that > told and not phrases.has_verb(tokens, hearer[0], that):
@@ -56,6 +58,17 @@ def complement(tokens: list[Token], verb: int, known: Verb, last: int) -> Comple
     if known.lemma == "write" and hearer and begins == told and tokens[told].quoted < 0:
         begins = None  # "wrote to the mission in New York but has had no reply"
     return Complement(begins, hearer, told)
+
+
+def _over_place(tokens: list[Token], at: int, last: int) -> int:
+    """The token after "in Baghdad" in "told reporters in Baghdad the road was open"."""
+    there = at + 1
+    if at >= last or tokens[at].lower not in ("in", "at", "from"):
+        return at
+    while there < last and tokens[there].word[0].isupper() and tokens[there].quoted < 0:
+        there += 1
+    clause = there < last and tokens[there].lower in g.DETERMINERS | g.PRONOUNS
+    return there if there > at + 1 and clause else at
 
 
 def _asked(tokens: list[Token], at: int, known: Verb, last: int) -> int | None:

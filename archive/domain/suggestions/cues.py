@@ -1,5 +1,7 @@
 """Finds the tellings of one sentence: each verb of telling with its subject and the words it governs."""
 
+from typing import Final
+
 from archive.domain.suggestions.citing import pass_on
 from archive.domain.suggestions.english.grammar import PRONOUNS
 from archive.domain.suggestions.english.verbs import ATTITUDE, NOUNS, VERBS
@@ -9,6 +11,8 @@ from archive.domain.suggestions.indirectly import according, attitude, auxiliary
 from archive.domain.suggestions.line import Cue, Line
 from archive.domain.suggestions.quoted import quoting
 from archive.domain.suggestions.reading import Token
+
+WITNESSED: Final = frozenset(("hear", "know", "see", "learn", "understand", "notice", "realize", "find"))
 
 
 def cues_of(tokens: list[Token], first: int, last: int) -> list[Cue]:
@@ -31,13 +35,14 @@ def _is_same_telling(line: Line, cue: Cue) -> bool:
     """Whether a speaker only says what he hopes or thinks: "said he hoped the fighting would end"."""
     if (
         cue.known is None
-        or "g" not in cue.known.flags
+        or not ("g" in cue.known.flags or cue.known.lemma in WITNESSED)
         or cue.subject is None
         or not line.cues
         or not line.cues[-1].told
     ):
         return False
-    return cue.subject.first == line.cues[-1].told[-1][0] and line.lower(cue.subject.first) in PRONOUNS
+    inside = cue.subject.first == line.cues[-1].told[-1][0] or cue.known.lemma in WITNESSED
+    return inside and line.lower(cue.subject.first) in PRONOUNS
 
 
 def _cue(line: Line, at: int) -> Cue | None:

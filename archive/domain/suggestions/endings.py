@@ -83,6 +83,8 @@ def _reduced(tokens: list[Token], at: int, first: int, bound: int) -> bool:
 def apposition_after(tokens: list[Token], comma: int, bound: int) -> int:
     """Where the description after a name ends: that of "Dillon, a spokesman for the coalition"; `comma` if none."""
     at = comma
+    if at < bound and tokens[at].lower in ("who", "whose"):
+        at = _upto_mark(tokens, at, bound)  # "an aid worker who asked not to be named"
     while at < bound and tokens[at].word == "," and describes(tokens, at + 1, bound):
         there = at + 1
         relative = tokens[there].lower in ("who", "whose", "which")
@@ -95,6 +97,13 @@ def apposition_after(tokens: list[Token], comma: int, bound: int) -> int:
                 return at
             there += 1
         at = there
+    return at
+
+
+def _upto_mark(tokens: list[Token], at: int, bound: int) -> int:
+    """The token that ends a relative clause: a mark, a quotation, or the end."""
+    while at < bound and tokens[at].word not in ",;:.!?()" and tokens[at].word not in DASHES and tokens[at].quoted < 0:
+        at += 1
     return at
 
 

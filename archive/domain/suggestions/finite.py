@@ -41,6 +41,8 @@ def _after_subject(line: Line, at: int, known: Verb, subject: Subject) -> Cue | 
         "q" not in known.flags or (known.lemma == "ask" and not line.quoted(at + 1))
     ):
         return None  # "the men who rejected the deal" tell nothing here
+    if line.lower(at + 1) == "by" and known.form == "past" and not known.flags.isdisjoint("nf"):
+        return None  # "an ambush claimed by the group"
     if line.lower(at + 1) == "to" and line.lower(at + 2) in ("be", "have") and known.lemma in ("say", "report", "know"):
         return None  # "the zone said to be safe"
     if known.lemma == "continue" and line.quoted(at + 1):

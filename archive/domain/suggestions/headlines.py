@@ -24,6 +24,8 @@ def headline(line: Line) -> Cue | None:
     tokens, first, last = line.tokens, line.first, line.last
     if (tag := _tag(line)) is not None:
         return tag
+    if (after := _after_dash(line)) is not None:
+        return after
     colons = [at for at in range(first, last) if tokens[at].word == ":" and not line.quoted(at)]
     if len(colons) != 1 or last - first > LONGEST or (line.lower(last - 1) in FULL_STOP and not line.quoted(last - 1)):
         return None
@@ -35,6 +37,19 @@ def headline(line: Line) -> Cue | None:
     else:
         return None
     return Cue((colon, colon + 1), None, subject, [told], None, "a headline with its teller beside a colon")
+
+
+def _after_dash(line: Line) -> Cue | None:
+    """The telling of a line that ends with a dash and its teller: "Blast heard in port – officials"."""
+    for dash in range(line.last - 2, max(line.first + 3, line.last - 2 - TELLER), -1):
+        token = line.tokens[dash]
+        if token.word in phrases.DASHES and not line.quoted(dash) and token.start > line.tokens[dash - 1].end:
+            if not _tells(line, dash + 1, line.last, False):
+                return None
+            subject = Subject(dash + 1, line.last - 1, line.last - 1, line.last)
+            told = [(line.first, dash)]
+            return Cue((dash, dash + 1), None, subject, told, None, "a headline with its teller after a dash")
+    return None
 
 
 def quote_before(line: Line) -> None:

@@ -1,5 +1,7 @@
 """Tellings without a finite verb of their own: participles, passives, "according to", "the claim that"."""
 
+from dataclasses import replace
+
 from archive.domain.suggestions import clauses, contents, phrases, subjects
 from archive.domain.suggestions.adjuncts import over_adjuncts
 from archive.domain.suggestions.citing import source_of
@@ -22,7 +24,7 @@ def participle(line: Line, at: int, known: Verb) -> Cue | None:
     after = contents.complement(line.tokens, at, known, line.last)
     if after.at is None or before in g.ARTICLES or before in NO_PARTICIPLE:
         return None
-    if not (known.flags & {"q"} or known.lemma == "cite" or line.lower(after.at - 1) == "that"):
+    if not (known.flags & {"q", "p"} or known.lemma == "cite" or line.lower(after.at - 1) == "that"):
         return None
     end = clauses.clause_end(line.tokens, after.at, line.last)
     subject = _of_participle(line, at)
@@ -38,6 +40,10 @@ def _of_participle(line: Line, at: int) -> Subject | None:
     before = line.lower(at - 1)
     if before in BE or (before in g.ADVERBS and line.lower(at - 2) in BE):
         return subjects.before(line.tokens, at, line.first)
+    whose = subjects.before(line.tokens, at, line.first)
+    opening = [there for there in range(whose.first - 3, whose.first) if line.lower(there) == "with"] if whose else []
+    if whose and opening:
+        return replace(whose, first=opening[-1] + 1)  # "with local officials putting the toll at 12"
     if before not in BEFORE_PARTICIPLE and before not in phrases.DASHES and not line.quoted(at - 1):
         return None
     told = [cue.subject for cue in line.cues if cue.known]

@@ -162,7 +162,7 @@ def _before_relative(tokens: list[Token], verb: int, bound: int, last: int) -> i
             break
     following = tokens[verb + 1].lower if verb < last else ""
     participle = word.endswith("ed") or word in g.PARTICIPLES
-    reduced = following in ("by", "as") or (participle and following in g.PREPOSITIONS)
+    reduced = following in ("by", "as", "up", "out") or (participle and following in g.PREPOSITIONS)
     noun = verb > bound and not is_mark(tokens[verb - 1]) and tokens[verb - 1].lower not in g.AUXILIARIES
     return verb - 1 if reduced and noun and tokens[verb - 1].lower not in g.PRONOUNS else None
 

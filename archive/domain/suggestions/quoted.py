@@ -18,7 +18,7 @@ def as_saying(line: Line, at: int) -> Cue | None:
     if saying is None or subject is None:
         return None
     after = contents.complement(line.tokens, saying, VERBS[line.lower(saying)], line.last)
-    begin = after.at if after.at is not None else _after_agency(line, saying)
+    begin = _after_agency(line, saying) or after.at
     left = before_teller(line, subject.first, VERBS["said"])
     if left is None and begin is None:
         return None

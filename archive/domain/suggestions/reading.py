@@ -136,7 +136,9 @@ def _is_short(token: Token, following: str, language: Language) -> bool:
         return following.strip().isdigit()
     if token.lower in WORDS_TOO and not token.word[0].isupper():
         return False
-    return token.lower in language.abbreviations or (len(token.word) == 1 and token.word.isupper())
+    return token.lower in language.abbreviations or (
+        len(token.word) == 1 and token.word.isupper() and token.word != "X"
+    )
 
 
 def _mark(tokens: list[Token], first: int, quoted: list[Quotation]) -> None:

@@ -115,6 +115,8 @@ def _over_auxiliaries(tokens: list[Token], verb: int, first: int) -> tuple[int, 
     at = verb - 1
     while at >= first:
         word = tokens[at].lower
+        if tokens[at].word == "May" and at > first:
+            break  # the month
         if word in g.WEEKDAYS or word in LOOSE:
             if word == "on" and not (at + 1 < verb and tokens[at + 1].lower in g.WEEKDAYS):
                 break

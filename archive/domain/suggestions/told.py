@@ -15,6 +15,7 @@ CLAUSE_OPENERS: Final = words("after when as while asked if before since althoug
 FINDERS: Final = words(
     "report study survey investigation analysis data figures poll inquiry review probe panel research records"
 )
+LEAST: Final = 5  # tokens of a clause
 NAMING: Final = frozenset("a")
 WHEN: Final = words("as when while after before during following amid")
 ENDING: Final = g.PREPOSITIONS | g.STOPS | g.CONJUNCTIONS | g.TIMES
@@ -33,8 +34,19 @@ def told_by(line: Line, at: int, subject: Subject, after: contents.Complement, k
         return [_around(line, left, after.end)]
     if right:
         return [right]
+    if alone := _before_tag(line, min(subject.first, at), after.end, known):
+        return [alone]
     interrupted = _interrupted(line, subject.first, after.end) if "c" in known.flags else None
     return [interrupted] if interrupted else []
+
+
+def _before_tag(line: Line, start: int, end: int, known: Verb) -> Stretch | None:
+    """All that stands before a tag that ends its sentence, though no verb was found in it: "…, the statement said."."""
+    begin = _after_tellings(line, start - 1)
+    if not known.flags & {"q", "c"} or line.lower(start - 1) != "," or start - 1 - begin < LEAST or line.cues:
+        return None
+    closes = end >= line.last or line.tokens[end].word in ".!?"
+    return (begin, start - 1) if closes and not _is_adverbial(line, begin, start - 1) else None
 
 
 def _governed_end(line: Line, at: int, known: Verb) -> int:
