@@ -10,10 +10,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from archive.desk.board.searches import COLUMNS
+from archive.desk.board.searches import bare_questions
 from archive.desk.board.steps import next_step
 from archive.desk.stages import page_of, workplace_of
-from archive.models import NOUNS_WITH_A_PAGE, Assignment, Claim, Comment, Event, Revision
+from archive.models import NOUNS_WITH_A_PAGE, Assignment, Claim, Comment, Revision
 from archive.record.models import EventRow
 
 NOUNS: dict[str, Any] = {noun.noun(): noun for noun in [*NOUNS_WITH_A_PAGE, Claim]}
@@ -109,40 +109,38 @@ class Card:
 
 def cards_of(found):
     """The cards of several searches' rows, {search key: rows}: a constant number of queries for all of them."""
-    rows = [dict(zip(COLUMNS, row, strict=True)) for several in found.values() for row in several]
-    things = _things(rows)
+    rows = [row[:3] for several in found.values() for row in several]
+    things = _things({(noun, pk) for noun, pk, _last in rows})
     handles = [thing.handle for thing in things.values()]
-    acts = Revision.objects.select_related("person").in_bulk({row["last"] for row in rows if row["last"]})
+    acts = Revision.objects.select_related("person").in_bulk({last for *_, last in rows if last})
     assigned = {each.uid: each for each in Assignment.objects.filter(uid__in=handles).select_related("editor")}
     counted = Comment.objects.live().open().filter(thing__in=handles).order_by().values_list("thing")
     comments = dict(counted.annotate(n=Count("pk")))
-    slugs = [thing.slug for thing in things.values() if isinstance(thing, Event) and thing.slug]
-    briefs = dict(EventRow.objects.filter(slug__in=slugs).values_list("slug", "brief"))
+    events = {pk: thing.slug for (noun, pk), thing in things.items() if noun == "event"}
+    bare = dict(bare_questions().filter(event__in=events).values_list("event", "n"))
+    briefs = dict(EventRow.objects.filter(slug__in=filter(None, events.values())).values_list("slug", "brief"))
 
-    def card(search, row):
-        row = dict(zip(COLUMNS, row, strict=True))
-        thing = things[row["noun"], row["pk"]]
-        brief = briefs.get(thing.slug) if isinstance(thing, Event) else None
-        assessed = json.loads(brief)["assessment"] if brief else None
-        handle = thing.handle
+    def card(search, noun, pk, last):
+        thing = things[noun, pk]
+        brief = briefs.get(thing.slug) if noun == "event" else None
         return Card(
-            search,
-            thing,
-            acts.get(row["last"]),
-            assigned.get(handle),
-            comments.get(handle, 0),
-            row["unanswered"],
-            assessed,
+            search=search,
+            thing=thing,
+            last=acts.get(last),
+            assignment=assigned.get(thing.handle),
+            comments=comments.get(thing.handle, 0),
+            questions=comments.get(thing.handle, 0) + (bare.get(pk, 0) if noun == "event" else 0),
+            assessed=json.loads(brief)["assessment"] if brief else None,
         )
 
-    return {search: [card(search, row) for row in several] for search, several in found.items()}
+    return {search: [card(search, *row[:3]) for row in several] for search, several in found.items()}
 
 
-def _things(rows):
-    """The things that rows name, by noun and id: one query a noun."""
+def _things(named):
+    """The things of some nouns and ids, by both: one query a noun."""
     found = {}
     for noun, model in NOUNS.items():
-        wanted = {row["pk"] for row in rows if row["noun"] == noun}
+        wanted = {pk for of, pk in named if of == noun}
         several = model.objects.select_related("article") if model is Claim else model.objects
         for pk, thing in several.defer(*HEAVY.get(noun, [])).in_bulk(wanted).items():
             found[noun, pk] = thing

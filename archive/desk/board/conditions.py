@@ -11,7 +11,6 @@ from datetime import UTC, datetime, timedelta
 from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, TextField, Value
 from django.db.models.functions import Coalesce, Length, StrIndex, Substr
 
-from archive.actions.publication.due import last_act
 from archive.actions.review import CHANGES
 from archive.domain.assessment import EXCLUDING
 from archive.domain.words import ActorKind, Assessed, PublisherBasis, SetAside, Stage, Stance
@@ -22,7 +21,6 @@ from archive.models import (
     EventSentence,
     Evidence,
     Participation,
-    Position,
     Revision,
 )
 from archive.record.models import EventRow, Facet
@@ -39,31 +37,34 @@ def in_stage(stage):
 
 def drafts(rows):
     """Drafts that nobody returned."""
-    return rows.filter(stage=Stage.DRAFT).exclude(pk__in=returned(rows).values("pk"))
+    return rows.filter(stage=Stage.DRAFT).exclude(uid__in=_sent_back(rows.model.noun()))
 
 
 def returned(rows):
     """Drafts whose last act is that a reviewer returned them."""
-    noun = rows.model.noun()
-    back = last_act(noun, ["returned"])
-    return rows.filter(stage=Stage.DRAFT).annotate(last=_last(noun), back=back).filter(back=F("last"))
+    return rows.filter(stage=Stage.DRAFT, uid__in=_sent_back(rows.model.noun()))
+
+
+def _sent_back(noun):
+    """Things of a noun whose last act is a return. Returns are few: the things are looked up by them, not one by one."""
+    later = Revision.objects.filter(noun=noun, uid=OuterRef("uid"), seq__gt=OuterRef("seq"))
+    return Revision.objects.filter(~Exists(later), noun=noun, act="returned").values("uid")
 
 
 def contested(events):
     """Events whose accounts disagree."""
-    positions = Position.objects.filter(question__kind__in=EXCLUDING, question__main=True)
-    held = positions.filter(Exists(HELD.filter(position=OuterRef("pk"))))
-    two = held.filter(question__event=OuterRef("pk"))
-    two = two.filter(Exists(held.filter(question=OuterRef("question")).exclude(pk=OuterRef("pk"))))
-    return events.filter(_assessed(Assessed.CONTESTED) | (Q(~_before_readers()) & Exists(two)))
+    event, question = "position__question__event", "position__question"
+    held = HELD.filter(position__question__kind__in=EXCLUDING, position__question__main=True)
+    two = held.order_by().values(event, question).annotate(n=Count("position", distinct=True)).filter(n__gte=2)
+    return events.filter(_assessed(Assessed.CONTESTED) | Q(~_before_readers(), pk__in=two.values(event)))
 
 
 def in_need_of_a_second_outlet(events):
     """Events that rest on what one outlet says, however many people it quotes."""
-    held = HELD.filter(position__question__event=OuterRef("pk")).order_by().values("position__question__event")
-    outlets = Subquery(held.annotate(number=Count("claim__article__publisher", distinct=True)).values("number"))
-    alone = Q(~_before_readers()) & Q(outlets__lte=1)
-    return events.annotate(outlets=outlets).filter(_assessed(Assessed.ONE_OUTLET) | alone)
+    event = "position__question__event"
+    outlets = HELD.order_by().values(event).annotate(n=Count("claim__article__publisher", distinct=True))
+    alone = Q(~_before_readers(), pk__in=outlets.filter(n__lte=1).values(event))
+    return events.filter(_assessed(Assessed.ONE_OUTLET) | alone)
 
 
 def lost(claims):
@@ -118,9 +119,11 @@ def every(rows):
 
 
 def changed_last_by(rows, person):
-    """Things whose last change is `person`'s."""
-    acts = Revision.objects.filter(noun=rows.model.noun(), uid=OuterRef("uid"), act__in=CHANGES).order_by("-seq")
-    return rows.annotate(changer=Subquery(acts.values("person")[:1])).filter(changer=person.pk)
+    """Things whose last change is `person`'s: looked up by that person's acts."""
+    noun = rows.model.noun()
+    later = Revision.objects.filter(noun=noun, uid=OuterRef("uid"), seq__gt=OuterRef("seq"), act__in=CHANGES)
+    own = Revision.objects.filter(~Exists(later), person=person, noun=noun, act__in=CHANGES)
+    return rows.filter(uid__in=own.values("uid"))
 
 
 def inside(rows, place):
@@ -143,15 +146,11 @@ def _claims_in(within):
     return Claim.objects.live().filter(**{f"locations__{name}": value for name, value in within.items()})
 
 
-def _last(noun):
-    return Subquery(Revision.objects.filter(noun=noun, uid=OuterRef("uid")).order_by("-seq").values("seq")[:1])
-
-
 def _before_readers():
     return Exists(EventRow.objects.filter(slug=OuterRef("slug")))
 
 
 def _assessed(word):
     """Whether the record has an event so assessed: an editor's ruling comes before the rule."""
-    rows = EventRow.objects.filter(slug=OuterRef("slug"))
-    return Exists(rows.filter(Exists(Facet.objects.filter(facet="assessment", value=word, k=OuterRef("k")))))
+    found = Facet.objects.filter(facet="assessment", value=word).values("k")
+    return Q(slug__in=EventRow.objects.filter(k__in=found).values("slug"))

@@ -23,6 +23,7 @@ ORDERS = {
     "editor": ["editor", "last", "noun", "pk"],
     "due": ["due", "last", "noun", "pk"],
 }
+BESIDE = {"questions": ["unanswered"], "editor": ["editor"], "due": ["due"]}  # columns that an order needs
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def _table(request, asked):
     number = max(1, int(request.GET["page"])) if request.GET.get("page", "").isdecimal() else 1
     if order not in ORDERS or number > 10_000:
         raise Http404
-    rows = asked.rows(search)
+    rows = asked.rows(search, *BESIDE.get(order, ()))
     first = (number - 1) * PAGE
     found = list(rows.order_by(*ORDERS[order])[first : first + PAGE])
     context = {

@@ -39,7 +39,7 @@ from archive.models.root import Publishable
 
 type Condition = Callable[[QuerySet[Any]], QuerySet[Any]]
 
-COLUMNS = ("noun", "pk", "last", "due", "editor", "unanswered")
+COLUMNS = ("noun", "pk", "last")
 
 
 @dataclass(frozen=True)
@@ -64,9 +64,12 @@ class Asked:
     tag: str = ""
     kept: dict[str, list[QuerySet[Any]]] = field(default_factory=dict, compare=False, repr=False)
 
-    def rows(self, search):
-        """Everything that `search` finds of all nouns: one query, whatever is there. Columns: `COLUMNS`."""
-        return _together(_described(rows) for rows in self._found(search))
+    def rows(self, search, *more):
+        """Everything that `search` finds of all nouns: one query, whatever is there.
+
+        Columns: `COLUMNS`, and what it is sorted by beside them: of `more`, any of `MORE`.
+        """
+        return _together(_described(rows, more) for rows in self._found(search))
 
     def count(self, search):
         """How many things `search` finds."""
@@ -109,22 +112,28 @@ def _waits_for(model, person):
     return wanted
 
 
-def _described(rows):
-    """`rows` with what cards and tables sort by, the same columns for every noun."""
+def _described(rows, more):
+    """`rows` with their noun, their last act and the columns `more`, the same for every noun."""
     noun = rows.model.noun()
     acts = Revision.objects.filter(noun=noun, uid=OuterRef("uid")).order_by("-seq")
-    assigned = Assignment.objects.filter(uid=OuterRef("handle_of"))
-    return (
-        rows.order_by()
-        .annotate(
-            noun=Value(noun, output_field=CharField()),
-            last=Subquery(acts.values("seq")[:1], output_field=BigIntegerField()),
-            due=Subquery(assigned.values("due")[:1], output_field=DateField()),
-            editor=Coalesce(Subquery(assigned.values("editor__username")[:1]), Value(""), output_field=CharField()),
-            unanswered=_unanswered(noun),
-        )
-        .values_list(*COLUMNS)
-    )
+    last = Subquery(acts.values("seq")[:1], output_field=BigIntegerField())
+    asked = {name: MORE[name](noun) for name in more}
+    named = rows.order_by().annotate(noun=Value(noun, output_field=CharField()), last=last, **asked)
+    return named.values_list(*COLUMNS, *more)
+
+
+def _due(_noun):
+    """The day it is due."""
+    return Subquery(_assigned().values("due")[:1], output_field=DateField())
+
+
+def _editor(_noun):
+    """Who looks after it; nobody comes first."""
+    return Coalesce(Subquery(_assigned().values("editor__username")[:1]), Value(""), output_field=CharField())
+
+
+def _assigned():
+    return Assignment.objects.filter(uid=OuterRef("handle_of"))
 
 
 def _unanswered(noun):
@@ -133,9 +142,17 @@ def _unanswered(noun):
     number = Coalesce(Subquery(comments.annotate(n=Count("pk")).values("n")), 0, output_field=IntegerField())
     if noun != "event":
         return number
+    bare = bare_questions().filter(event=OuterRef("pk")).values("n")
+    return number + Coalesce(Subquery(bare), 0, output_field=IntegerField())
+
+
+def bare_questions():
+    """How many questions no account answers, event by event: rows of event and `n`."""
     answered = Exists(Evidence.objects.filter(position__question=OuterRef("pk"), set_aside=""))
-    bare = Question.objects.filter(~answered, event=OuterRef("pk")).order_by().values("event")
-    return number + Coalesce(Subquery(bare.annotate(n=Count("pk")).values("n")), 0, output_field=IntegerField())
+    return Question.objects.filter(~answered).order_by().values("event").annotate(n=Count("pk"))
+
+
+MORE = {"due": _due, "editor": _editor, "unanswered": _unanswered}
 
 
 def _handle(model):
