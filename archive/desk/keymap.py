@@ -92,6 +92,7 @@ GROUPS = [
     }),
     Group(_("One and the same?"), ("merge",), {
         "merge_why": ("w", _("why")), "merge_apart": ("n", _("not the same")), "merge_other": ("e", _("keep the other one")),
+        "merge_any": ("a", _("name two yourself")),
     }),
     Group(_("Settings"), ("settings",), {"keys_first": ("z", _("all keys as they were at first"))}),
     Group(_("A text comes in"), ("taking",), {

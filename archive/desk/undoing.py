@@ -9,7 +9,7 @@ from archive.actions.act import Refused
 from archive.actions.assembly.acts import redo, undo
 from archive.actions.publication.publishing import shown
 from archive.desk.annotation.payload import Unfit, in_json, payload, text, whole
-from archive.desk.merging.finding import NOUNS
+from archive.desk.merging.finding import MERGES, NOUNS
 from archive.desk.screens import screen
 from archive.models import Distinction, Event, Merge
 
@@ -68,7 +68,6 @@ def _duplicates(row):
     return f"{reverse('admin:desk-duplicates')}?noun={row.kind}"
 
 
-MERGES = ["archive.change_actor", "archive.change_location", "archive.change_event"]
 KINDS = {
     "event": (["archive.change_event"], _edit),
     "merge": (MERGES, _merge),

@@ -52,6 +52,27 @@ def test_two_of_one_name_are_proposed_merged_and_taken_back(editor):
     assert list(claim.actors.all()) == [merged]
 
 
+def test_any_two_are_named_and_lead_to_both_side_by_side(editor, at_the_desk):
+    kept, merged = ActorFactory(uid="mayor", name="The mayor"), ActorFactory(name="Abdulal Abdoul", kind="person")
+    ActorFactory(name="Abdulal Jabbar"), LocationFactory(name="The mayor")
+
+    def named(client=editor, noun="actor", **given):
+        return client.get(LIST, {"noun": noun, **given})
+
+    assert named(kept_uid="mayor", merged="abdulal abdoul").url == page_of(kept, merged)
+    assert named(kept="The mayor", merged_uid=merged.uid).url == page_of(kept, merged)
+    assert "Several have such a name" in named(kept="the mayor", merged="Abdulal").context["merged"].fault
+    assert "Nothing here is called" in named(kept="Nobody", merged="").context["kept"].fault
+    assert "first one" in named(kept="The mayor", merged="The mayor").context["merged"].fault
+    assert named(at_the_desk("reviewer"), kept_uid="mayor", merged_uid=merged.uid).status_code == 200
+    assert f"kept_uid={kept.uid}" in editor.get("/admin/desk/search/?q=mayor").content.decode()
+    text = editor.get(page_of(kept, merged)).content.decode()
+    assert "<td>armed group</td><td>person</td>" in text  # in words, not as codes
+
+    decide(editor, kept, merged, reason="one man")
+    assert "<b>Abdulal Abdoul</b> → <b>The mayor</b>" in named().content.decode()
+
+
 def test_what_was_told_apart_is_not_proposed_again_until_that_is_taken_back(editor):
     kept, merged = two()
 

@@ -22,6 +22,7 @@ from archive.actions.act import Refused, writing
 from archive.desk import naming, stages
 from archive.desk.admin.asking import AsksNicely
 from archive.desk.forms import ThingForm, WhyForm
+from archive.desk.merging.finding import mergeable
 from archive.desk.tokens import token_of
 from archive.models import Article, Claim, Event
 from archive.models.root import Publishable, Root
@@ -107,6 +108,7 @@ class DeskAdmin(AsksNicely, Hardened, admin.ModelAdmin):
         if isinstance(obj, Root) and not self.has_change_permission(request, obj):
             context["seen"] = token_of(obj)
         context |= {"kept_by_ledger": isinstance(obj, Root), "reviewed": isinstance(obj, Publishable)}
+        context["merges"] = self.opts.model_name in mergeable(request.user)
         context["workplace"] = stages.workplace_of(obj) if isinstance(obj, Event | Article | Claim) else ""
         return super().render_change_form(request, context, add, change, form_url, obj)
 

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from archive.desk.finding.search import LONGEST, groups
+from archive.desk.merging.finding import mergeable
 from archive.desk.screens import page, screen
 
 
@@ -17,5 +18,6 @@ def search(request):
         asked=asked,
         asked_for=asked,
         groups=groups(asked),
+        merges=mergeable(request.user),
         keys=["row_next", "row_previous", "row_open", "search"],
     )

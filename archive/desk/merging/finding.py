@@ -1,6 +1,7 @@
 """Actors, places and events as they are compared, and the candidates that nobody has decided on."""
 
 from collections import defaultdict
+from typing import Any
 
 from django.utils.translation import gettext
 
@@ -18,7 +19,13 @@ from archive.models import (
     Participation,
 )
 
-NOUNS = {"actor": Actor, "location": Location, "event": Event}
+NOUNS: dict[str, Any] = {"actor": Actor, "location": Location, "event": Event}
+MERGES = ("archive.change_actor", "archive.change_location", "archive.change_event")
+
+
+def mergeable(person):
+    """The nouns whose things `person` may merge."""
+    return [*NOUNS] if person.has_perms(MERGES) else []
 
 
 def found(noun):

@@ -12,27 +12,33 @@ from django.utils.translation import gettext as _
 from archive.actions import editing, merging
 from archive.actions.act import Refused, Stale
 from archive.actions.bodies import body_of
+from archive.actions.merging.joining import GROUPS
 from archive.actions.merging.repointing import naming
 from archive.actions.publication.publishing import shown
-from archive.desk.merging.finding import NOUNS, found, told_apart, two_persons
+from archive.desk.merging.choosing import sides
+from archive.desk.merging.finding import MERGES, NOUNS, found, told_apart, two_persons
 from archive.desk.naming import field
 from archive.desk.screens import page, screen
 from archive.desk.steps import did, took
 from archive.desk.tokens import token_of, version_in
+from archive.desk.values import Names, in_words
 from archive.models import Distinction, Merge
 
 SHOWN = 50
-LISTED = ["row_next", "row_previous", "row_open", "view", "undo", "redo"]
+LISTED = ["row_next", "row_previous", "row_open", "view", "merge_any", "undo", "redo"]
 DECIDING = ["merge_why", "merge_apart", "merge_other"]
-MERGES = ("archive.change_actor", "archive.change_location", "archive.change_event")
 
 
 @screen("archive.view_actor", "archive.view_event")
 def duplicates(request):
-    """What may be one and the same, noun by noun; what was decided, and how to take it back."""
+    """What may be one and the same, noun by noun; what was decided, and how to take it back. Two named lead to both."""
     noun = request.GET.get("noun", "actor")
     if noun not in NOUNS:
         raise Http404
+    may_edit = request.user.has_perms(MERGES)
+    kept, merged = sides(noun, request.GET)
+    if may_edit and kept.thing and merged.thing:
+        return redirect("admin:desk-merge", noun, kept.thing.pk, merged.thing.pk)
     pairs = found(noun)
     context = {
         "noun": noun,
@@ -40,9 +46,11 @@ def duplicates(request):
         "pairs": pairs[:SHOWN],
         "more": len(pairs) > SHOWN,
         "two": two_persons() if noun == "actor" else [],
-        "apart": [row for row in told_apart() if row.kind == noun],
-        "merges": Merge.objects.filter(kind=noun).standing().order_by("-pk")[:SHOWN],
-        "may_edit": request.user.has_perms(MERGES),
+        "apart": _titled(noun, [row for row in told_apart() if row.kind == noun], "one", "other"),
+        "merges": _titled(noun, Merge.objects.filter(kind=noun).standing().order_by("-pk")[:SHOWN], "merged", "kept"),
+        "may_edit": may_edit,
+        "kept": kept,
+        "merged": merged,
     }
     return page(request, "desk/merging/duplicates.html", title=_("Duplicates"), keys=LISTED, **context)
 
@@ -100,6 +108,14 @@ def take_back(request):
     return redirect(f"{reverse('admin:desk-duplicates')}?noun={row.kind}")
 
 
+def _titled(noun, rows, *columns):
+    """Decisions with what the two are called: [(row, name, name)]."""
+    rows = list(rows)
+    uids = {getattr(row, column) for row in rows for column in columns}
+    titles = {thing.uid: str(thing) for thing in NOUNS[noun].objects.filter(uid__in=uids)}
+    return [(row, *(titles.get(getattr(row, column), getattr(row, column)) for column in columns)) for row in rows]
+
+
 def _merge(request, kept, merged, bases, reason):
     taken = request.POST.getlist("taken")
     row = merging.merge(kept, merged, by=request.user, reason=reason, taken=taken, bases=bases)
@@ -131,7 +147,8 @@ def _page(request, kept, merged, faults=(), status=200):
     merged.refresh_from_db()
     typed = request.POST if request.method == "POST" else None
     taken = set(typed.getlist("taken")) if typed else None
-    offered = [] if type(kept) is not type(merged) else merging.choices(kept.noun(), body_of(kept), body_of(merged))
+    bodies = body_of(kept), body_of(merged)
+    names = Names(type(kept), bodies)
     context = {
         "kept": kept,
         "merged": merged,
@@ -140,9 +157,10 @@ def _page(request, kept, merged, faults=(), status=200):
             {
                 "choice": each,
                 "field": capfirst(field(each.name)),
+                "said": [_said(type(kept), each.name, body, names) for body in bodies],
                 "taken": each.name in taken if taken is not None else each.proposed,
             }
-            for each in offered
+            for each in merging.choices(kept.noun(), *bodies)
         ],
         "repointed": naming(merged),
         "names": _names(kept, merged),
@@ -154,6 +172,16 @@ def _page(request, kept, merged, faults=(), status=200):
     return page(
         request, "desk/merging/side_by_side.html", title=_("One and the same?"), status=status, keys=DECIDING, **context
     )
+
+
+def _said(noun, choice, body, names):
+    """What a body says in the columns of one choice, in words and one line."""
+    columns = [(name, body[name]) for name in GROUPS[noun.noun()][choice] if body[name] not in (None, "", False)]
+    told = (
+        " ".join(row["text"] for row in value) if name == "sentences" else in_words(noun, name, value, names)
+        for name, value in columns
+    )
+    return " · ".join(filter(None, told))
 
 
 def _names(kept, merged):
