@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from archive.domain.populations import STATES
 from archive.domain.suggestions import phrases
 from archive.domain.suggestions.english import grammar as g
 from archive.domain.suggestions.english.table import words
@@ -16,6 +17,7 @@ TAGS: Final = frozenset(
 ) | words("citing quoting calling accusing blaming urging describing adding noting warning referring")
 # Where another telling may begin.
 BREAKS: Final = words(", ; and but according")
+SUPPOSED: Final = words("fear believe presume report suspect think")
 CONTRASTS: Final = words("while but whereas")
 LONGEST_TAG: Final = 9  # tokens
 
@@ -60,6 +62,7 @@ def another_begins(tokens: list[Token], at: int, last: int) -> bool:
         verb = VERBS.get(tokens[then].lower)
         return (
             verb is not None
+            and not is_state(tokens, then, last)
             and verb.form in ("past", "present")
             and bool(verb.flags & {"q", "t"})
             and (verb.form == "past" or "m" not in verb.flags)
@@ -81,6 +84,12 @@ def _is_last_tag(tokens: list[Token], comma: int, last: int) -> bool:
         return False
     inside = tokens[comma + 1 : end - 1]
     return all(token.quoted < 0 and not phrases.is_mark(token) and token.lower not in g.STOPS for token in inside)
+
+
+def is_state(tokens: list[Token], at: int, last: int) -> bool:
+    """Whether the form at `at` says how somebody is: "missing and feared dead", "believed to be alive"."""
+    verb, following = VERBS.get(tokens[at].lower), tokens[at + 1].lower if at + 1 < last else ""
+    return verb is not None and verb.lemma in SUPPOSED and (following == "to" or following in STATES)
 
 
 def _is_before_tag(tokens: list[Token], at: int) -> bool:

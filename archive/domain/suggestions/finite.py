@@ -28,26 +28,21 @@ def finite(line: Line, at: int, known: Verb) -> Cue | None:
     described = subject is not None and subject.full > subject.last and not line.quoted(at - 1)
     if "i" in known.flags and not described and (found := inverted(line, at, known)):
         return found
-    clause = described and subject is not None and phrases.has_verb(line.tokens, line.first, subject.last + 1)
+    clause = described and subject is not None and _is_clause(line, subject, at)
     if clause and "i" in known.flags and "h" not in known.flags and (found := inverted(line, at, known)):
         return found
     return _after_subject(line, at, known, subject) if subject else None
 
 
+def _is_clause(line: Line, subject: Subject, at: int) -> bool:
+    """Whether what stands before the verb is a clause, so that no subject with its description ends there."""
+    if line.lower(subject.last + 2) in g.RELATIVE:
+        return phrases.has_verb(line.tokens, line.first, subject.last + 1)
+    return phrases.has_verb(line.tokens, line.first, at)
+
+
 def _after_subject(line: Line, at: int, known: Verb, subject: Subject) -> Cue | None:
-    if known.flags & {"k", "p"} and line.lower(subject.last) in g.PRONOUNS and line.cues:
-        return None  # "said it had counted 40 graves" is one telling
-    if line.lower(subject.verb_first - 1) == "who" and (
-        "q" not in known.flags or (known.lemma == "ask" and not line.quoted(at + 1))
-    ):
-        return None  # "the men who rejected the deal" tell nothing here
-    if line.lower(at + 1) == "by" and known.form == "past" and not known.flags.isdisjoint("nf"):
-        return None  # "an ambush claimed by the group"
-    if line.lower(at + 1) == "to" and line.lower(at + 2) in ("be", "have") and known.lemma in ("say", "report", "know"):
-        return None  # "the zone said to be safe"
-    if known.lemma == "continue" and line.quoted(at + 1):
-        return None  # "the operation would continue “until quiet is restored”"
-    if line.lower(subject.first) in NOBODY or is_negated(line, at, subject, known):
+    if _describes(line, at, known) or _tells_nothing(line, at, subject, known):
         return None
     after = contents.complement(line.tokens, at, known, line.last)
     told = told_by(line, at, subject, after, known)
@@ -64,6 +59,30 @@ def _after_subject(line: Line, at: int, known: Verb, subject: Subject) -> Cue | 
         after.hearer,
         why,
     )
+
+
+def _describes(line: Line, at: int, known: Verb) -> bool:
+    """Whether the form at `at` is a participle that describes: "an ambush claimed by the group", "missing and feared dead"."""
+    following, then = line.lower(at + 1), line.lower(at + 2)
+    if known.form != "past":
+        return False
+    if clauses.is_state(line.tokens, at, line.last) and is_shared(line, at):
+        return True
+    if following == "to" and then in ("be", "have") and known.lemma in ("say", "report", "know"):
+        return True  # "the zone said to be safe"
+    return following == "by" and not known.flags.isdisjoint("nf")
+
+
+def _tells_nothing(line: Line, at: int, subject: Subject, known: Verb) -> bool:
+    """Whether the verb tells nothing that another does not, or nothing at all."""
+    if known.flags & {"k", "p"} and line.lower(subject.last) in g.PRONOUNS and line.cues:
+        return True  # "said it had counted 40 graves" is one telling
+    asks = known.lemma == "ask" and not line.quoted(at + 1)
+    if line.lower(subject.verb_first - 1) == "who" and ("q" not in known.flags or asks):
+        return True  # "the men who rejected the deal" tell nothing here
+    if known.lemma == "continue" and line.quoted(at + 1):
+        return True  # "the operation would continue “until quiet is restored”"
+    return line.lower(subject.first) in NOBODY or is_negated(line, at, subject, known)
 
 
 def is_negated(line: Line, at: int, subject: Subject, known: Verb) -> bool:
@@ -154,7 +173,13 @@ def is_noun(line: Line, at: int) -> bool:
     before, token = line.lower(at - 1), line.tokens[at]
     if "w" in VERBS[token.lower].flags and line.lower(at + 1) == "of" and before.endswith("s"):
         return False  # "agencies warn of famine"
-    if before in g.ARTICLES or before in g.PREPOSITIONS or before in ("'s", "’s") or before in ("no", "any", "such"):
+    if (
+        before in g.PARTICIPLES
+        or before in g.ARTICLES
+        or before in g.PREPOSITIONS
+        or before in ("'s", "’s")
+        or before in ("no", "any", "such")
+    ):
         return True
     if (token.word[0].isupper() and at > line.first) or before.endswith("ing"):
         return True

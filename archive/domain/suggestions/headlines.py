@@ -85,7 +85,9 @@ def _tells(line: Line, first: int, last: int, quoted: bool) -> bool:
     if final.lower in SPEAKS or final.lower in ORGANISATIONS:
         return True
     acronym = final.word.replace(".", "").isupper() and 1 < len(final.word) < 7 and last - first == 1
-    named = quoted and all(line.tokens[at].word[0].isupper() for at in range(first, last))
+    named = quoted and all(
+        line.tokens[at].word[0].isupper() or line.tokens[at].word[0] == "@" for at in range(first, last)
+    )
     return (acronym and line.tokens[first - 1 if first > line.first else last].word == ":") or (
         named and final.lower not in g.TIMES
     )

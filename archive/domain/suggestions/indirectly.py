@@ -30,8 +30,8 @@ def participle(line: Line, at: int, known: Verb) -> Cue | None:
     subject = _of_participle(line, at)
     if known.lemma in ("cite", "quote") and source_of(line, at):
         return None
-    if subject is None or end <= after.at:
-        return None
+    if subject is None or end <= after.at or line.lower(after.at) == "each":
+        return None  # "with both sides accusing each other"
     why = f"“{line.tokens[at].word}” after another telling or its subject"
     return Cue((at, at + 1), known, subject, [(after.at, end)], after.hearer, why)
 

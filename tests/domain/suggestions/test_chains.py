@@ -35,6 +35,9 @@ def told(text):
         ("Families caught up in the raid described it as “hell”.", ["Families caught up in the raid"], "it as “hell”"),
         ("Nine villages burned, with officials putting the toll at 12.", ["officials"], "the toll at 12"),
         ("Bakers said they heard “at least 20 shots”.", ["Bakers"], "they heard “at least 20 shots”"),
+        ("The mayor said nine were missing and feared dead.", ["The mayor"], "nine were missing and feared dead"),
+        ("As for the wells, their fate is unknown, says Lena Novak.", ["Lena Novak"], "As for the wells, their fate is unknown"),
+        ("@LenaNovak: “The road is shut for all.”", ["@LenaNovak"], "The road is shut for all."),
         ("The council, citing safety concerns, said the road was shut.", ["The council"], "the road was shut"),
         ("The “army” said it had won.", ["The “army”"], "it had won"),
         ("The rebels' “council” said it had won.", ["The rebels' “council”"], "it had won"),
@@ -68,6 +71,8 @@ def test_the_first_telling_and_its_chain(text, chain, words):
         "The agency said in a report published today.",
         "Tell Brak: “We have nowhere to go”\n\nShells fell in Tell Brak at dawn.",
         "Sahel war: “We have nowhere to go”",
+        "The BBC has seen documents that are old.",
+        "The war went on, with both sides accusing each other of lies.",
         "He called up reservists and called her on the phone.",
     ],
 )

@@ -17,6 +17,7 @@ TITLES: Final = words(
     " major-general brigadier-general chairman chairwoman chairperson speaker leader coach vice staff hon hon."
     " defense defence foreign interior prime acting former ex-president rear master 1st 2nd first second class petty warrant"
     " specialist spc. counsellor counselor councillor councilman councilwoman alderman delegate activist"
+    " dpo asp dsp ssp sho dig igp acp dcp mp mla mlc cllr cllr. engr engr. barr barr. atty atty. fr fr. ppro"
     " witness eyewitness survivor medic volunteer trader villager neighbour neighbor mechanic taxi baker junta"
     " photographer journalist reporter correspondent analyst expert economist historian author actor actress singer"
     " lawyer prosecutor doctor nurse teacher engineer resident farmer shopkeeper driver student"
