@@ -45,6 +45,7 @@ def _holdings(event, names):
             if actor:
                 names["actor", _key(actor)] = actor
             names["position", event["slug"], question["key"], position["key"]] = position["text"]
+            names["assessment", event["slug"], question["key"]] = question["assessment"]
             yield control.Holding(
                 place=event["place"]["slug"],
                 actor=_key(actor) if actor else "",
@@ -73,10 +74,11 @@ def _undated(held, names):
 
 
 def _statements(holdings, assessment, names):
-    """Who is named, on whose word, and in which events, each once."""
+    """Who is named, on whose word, and in which events, each once; of the assessments the weakest, with its reason."""
     said = {(h.event, h.question, h.position): h for h in holdings}
+    weakest = next(held for held in holdings if held.assessment is assessment)
     return {
-        "assessment": str(assessment),
+        "assessment": names["assessment", weakest.event, weakest.question],
         "statements": [
             {
                 "actor": names.get(("actor", held.actor)),

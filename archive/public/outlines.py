@@ -5,6 +5,7 @@ Equirectangular, shrunk by the cosine of the middle latitude; good enough for a 
 
 import itertools
 import json
+import math
 from dataclasses import dataclass
 from functools import cache, cached_property
 from math import cos, radians
@@ -12,6 +13,7 @@ from math import cos, radians
 from django.conf import settings
 
 NEAR = 1.1  # pixels: points closer to the one before are left out
+BESIDE = 0.5  # pixels: points so close to a straight line are on it
 MARGIN = 12  # pixels around a window in which lines still run on
 KM_A_DEGREE = 111.2
 
@@ -64,6 +66,17 @@ class Line(list):
         """Its west, south, east and north."""
         longitudes, latitudes = [point[0] for point in self], [point[1] for point in self]
         return min(longitudes), min(latitudes), max(longitudes), max(latitudes)
+
+    @cached_property
+    def _seen(self):
+        return {}
+
+    def seen(self, window):
+        """The points of it that are seen at the scale of a window: found once for each scale, wherever the window stands."""
+        key = f"{window.scale:.6g} {window.shrink:.6g}"  # windows of one scale differ in the last digits of theirs
+        if key not in self._seen:
+            self._seen[key] = _thin([window.at(*point[:2]) for point in self], self)
+        return self._seen[key]
 
 
 def around(longitude, latitude, degrees=4.2):
@@ -120,30 +133,62 @@ def path(lines, window, closed=True):
     for line in lines:
         if not window.meets(line.box):
             continue
-        points = [window.at(*point[:2]) for point in line]
+        points = [window.at(*point[:2]) for point in line.seen(window)]
         points = _cut(points, window) if closed else points
         inside = any(-9 <= x <= window.width + 9 and -9 <= y <= window.height + 9 for x, y in points)
-        thinned = _thin(points)
-        if inside and len(thinned) > 1:
-            pieces.append(_steps(thinned) + ("Z" if closed else ""))
+        if inside and len(points) > 1:
+            pieces.append(_steps(points) + ("Z" if closed else ""))
     return "".join(pieces)
 
 
 def _steps(points):
-    """A path from its first point on by steps, in tenths of a pixel: half as long as one of places."""
-    tenths = [(round(10 * x), round(10 * y)) for x, y in points]
-    x, y = tenths[0]
-    steps = [(c - a, d - b) for (a, b), (c, d) in itertools.pairwise(tenths)]
-    written = (f"{dx / 10:g}{'' if dy < 0 else ' '}{dy / 10:g}" for dx, dy in steps)
-    return f"M{x / 10:g} {y / 10:g}l{' '.join(written).replace(' -', '-')}"
+    """A path from its first point on by steps, in halves of a pixel: what is finer is not seen, and weighs twice as much."""
+    halves = [(round(2 * x), round(2 * y)) for x, y in points]
+    steps = [(c - a, d - b) for (a, b), (c, d) in itertools.pairwise(halves) if (a, b) != (c, d)]
+    written = "".join(f" {_half(dx)} {_half(dy)}" for dx, dy in steps or [(0, 0)])
+    return f"M{_half(halves[0][0])} {_half(halves[0][1])}l{written.strip().replace(' -', '-')}"
 
 
-def _thin(points):
-    kept = points[:1]
-    for x, y in points[1:]:
-        if abs(x - kept[-1][0]) + abs(y - kept[-1][1]) >= NEAR:
-            kept.append((x, y))
-    return kept
+def _half(number):
+    """So many halves as SVG takes them, without a nought before the point."""
+    whole, odd = divmod(abs(number), 2)
+    return f"{'-' if number < 0 else ''}{whole or ''}.5" if odd else f"{'-' if number < 0 else ''}{whole}"
+
+
+def _thin(pixels, points):
+    """Of `points`, which stand at `pixels`, those that are seen: not too close to the one before, nor beside a straight line."""
+    kept = [0] if pixels else []
+    for at, (x, y) in enumerate(pixels[1:], 1):
+        before_x, before_y = pixels[kept[-1]]
+        if abs(x - before_x) + abs(y - before_y) >= NEAR:
+            kept.append(at)
+    near = [pixels[at] for at in kept]
+    return [points[kept[at]] for at in sorted(_needed(near))]
+
+
+def _needed(points):
+    """Which points no straight line between two others stands for within `BESIDE` pixels (Douglas and Peucker)."""
+    needed, open_ends = {0, len(points) - 1} if points else set(), [(0, len(points) - 1)]
+    while open_ends:
+        first, last = open_ends.pop()
+        off = _furthest(points, first, last) if last - first > 1 else None
+        if off:
+            needed.add(off)
+            open_ends += [(first, off), (off, last)]
+    return needed
+
+
+def _furthest(points, first, last):
+    """The point between two others that lies furthest from the line between them; None where all lie beside it."""
+    (x, y), (end_x, end_y) = points[first], points[last]
+    dx, dy = end_x - x, end_y - y
+    long = math.hypot(dx, dy)
+    between = range(first + 1, last)
+    if long:
+        far, at = max((abs(dx * (points[n][1] - y) - dy * (points[n][0] - x)) / long, n) for n in between)
+    else:
+        far, at = max((math.hypot(points[n][0] - x, points[n][1] - y), n) for n in between)
+    return at if far > BESIDE else None
 
 
 def _cut(points, window, margin=MARGIN):

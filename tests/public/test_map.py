@@ -96,6 +96,7 @@ def test_list_map_and_the_list_of_events_show_the_same_set(client, monkeypatch, 
         split = [slug for slug in listed if int(slug.removeprefix("event-")) % 3 == 0]
         assert sorted(own) == sorted(listed), question
         assert f"<b>{len(listed)} event" in text, question
+        assert text.count("accounts, all through Reuters.") == len(listed), question
         assert total(text) == (len(listed), len(split), 0), question
 
 

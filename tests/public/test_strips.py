@@ -106,7 +106,8 @@ def test_a_strip_and_the_same_as_a_table_stand_on_the_page(client, ramadi, addre
 
     assert 'class="strip__mark strip__mark--solid"' in page
     assert "Islamic State (ISIS) or SDF, 17 October 2017" in page
-    assert "The same as a table" in page
+    table = page[page.index("The same as a table") : page.index("</table>")]
+    assert "</b>. Three accounts take two positions." in table
 
 
 @pytest.mark.parametrize("address", ["/", "/places/ramadi/"])
