@@ -166,7 +166,8 @@ def thing(ref: Part) -> SafeString:
         if ref["kind"] in WORDED
         else naming(ref["kind"], ref["slug"], ref["name"])
     )
-    return format_html('<a href="{}">{}</a>', address(ref), name) if address(ref) else name
+    page = address(ref)
+    return format_html('<a href="{}">{}</a>', page, name) if page else name
 
 
 @register.simple_tag
