@@ -104,9 +104,9 @@ def _together(parts):
 
 def _waits_for(model, person):
     """Whether a thing waits for `person`: to look after, named on it, or changed last and got back."""
-    assigned = Exists(Assignment.objects.filter(uid=OuterRef("handle_of"), editor=person))
-    named = Exists(Comment.objects.live().open().that_mention(person).filter(thing=OuterRef("handle_of")))
-    wanted = Q(assigned) | Q(named)
+    assigned = Assignment.objects.filter(editor=person).values("uid")
+    named = Comment.objects.live().open().that_mention(person).values("thing")
+    wanted = Q(handle_of__in=assigned) | Q(handle_of__in=named)
     if issubclass(model, Publishable):
         wanted |= Q(pk__in=look.changed_last_by(look.returned(model.objects.live()), person).values("pk"))
     return wanted
