@@ -121,6 +121,18 @@ def test_what_a_claim_holds_is_gone_through_opened_and_taken_away_by_keys(at_the
     expect(page.locator("#chain")).not_to_contain_text("Haimor")
 
 
+def test_words_that_are_a_claim_already_open_it_and_make_another_only_when_asked_again(at_the_desk, served_desk):
+    page = marked(at_the_desk(served_desk.fresh()), 2)
+    page.fill("#statement", "What was typed stays.")
+    press(page, "Escape", "c")
+    expect(page.locator("#mark-what")).to_contain_text("claim 1 already: it is open. C again makes another")
+    expect(page.locator("#tab-all-count")).to_have_text("1")
+    expect(page.locator("#statement")).to_have_value("What was typed stays.")
+    press(page, "c")
+
+    expect(page.locator("#tab-all-count")).to_have_text("2")
+
+
 def test_an_actor_a_place_and_a_date_are_marked_with_their_keys(at_the_desk, served_desk):
     page = marked(at_the_desk(served_desk.fresh()), 2)
     page.focus("#text")

@@ -510,6 +510,11 @@ def test_a_claim_is_made_of_paragraph_and_typed_words(editor, article):
     claim = Claim.objects.get()
     assert article.text[claim.start : claim.end] == "The city has fallen"
     assert (claim.attributions.get().named_as, Revision.objects.of(claim).get().by) == ("a spokesman", "edith")
+    again = by_hand(editor, article, **typed)
+    assert again.status_code == 422
+    assert "These words are a claim already: “It fell.”." in again.content.decode()
+    assert by_hand(editor, article, **typed, another="on").status_code == 302
+    assert Claim.objects.count() == 2
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from archive.desk.forms import Words
 from archive.desk.quoting import missing_words, several_words
 from archive.domain import quotes
 from archive.domain.words import Form, Stance
+from archive.models import Claim
 from archive.vocabulary import choices
 
 KEY = "abcdefghijkmnpqrstuvwxyz23456789"
@@ -35,6 +36,10 @@ class QuoteForm(forms.Form):
     verb = forms.CharField(label=gettext_lazy("Verb, as worded"), required=False, max_length=60)
     form = forms.ChoiceField(label=gettext_lazy("How it is put"), choices=choices(Form), initial=Form.NARRATION)
     stance = forms.ChoiceField(label=gettext_lazy("Stance of the first speaker"), choices=choices(Stance))
+
+    another = forms.BooleanField(
+        label=gettext_lazy("Make another claim of these words"), required=False, widget=forms.HiddenInput
+    )
 
     def __init__(self, article, *args, **kwargs):
         super().__init__(*args, **{"prefix": "hand", **kwargs})
@@ -60,9 +65,18 @@ class QuoteForm(forms.Form):
         found = quotes.locate(text, cleaned["quote"].strip("\n"), occurrence=cleaned.get("occurrence"))
         if isinstance(found, quotes.Found):
             cleaned.update(start=first + found.start, end=first + found.end, quote=found.quote)
+            self._refuse_twice(cleaned)
         else:
             ambiguous = isinstance(found, quotes.Ambiguous)
             self.add_error("quote", [*several_words(text, found)] if ambiguous else missing_words(found))
+
+    def _refuse_twice(self, cleaned):
+        """Say at once that the words are a claim already; ticked, another is made of them."""
+        same = Claim.objects.live().filter(article=self.article, start=cleaned["start"], end=cleaned["end"]).first()
+        if same and not cleaned.get("another"):
+            said = same.statement or same.quote
+            self.add_error("quote", _("These words are a claim already: “%(said)s”.") % {"said": said})
+            self.fields["another"].widget = forms.CheckboxInput()
 
     def change(self):
         """The claim as an act takes it."""

@@ -95,6 +95,7 @@ _TEXT = {
     "first_sentence": _("This is the first sentence."),
     "last_sentence": _("This is the last sentence."),
     "marked": _("Claim {n} is marked and open."),
+    "twice": _("“{words}” are the words of claim {n} already: it is open. {key} again makes another claim of them."),
     "mark_first": _("Mark a claim first: choose its words, then “Claim”."),
     "mark_claim": _("claim {n}"),
     "mark_todo": _("claim {n}, incomplete"),

@@ -7,7 +7,8 @@ import { announce, byId } from "./dom.js";
 import * as figures from "./figures.js";
 import { merged } from "./filling.js";
 import { amend, change } from "./history.js";
-import { choose, claims, currentClaim, empty, freshUid, numberOf, on } from "./store.js";
+import { keymap } from "../keymap.js";
+import { choose, claims, currentClaim, empty, freshUid, inOrder, numberOf, on } from "./store.js";
 import { selection, sentence } from "./selection.js";
 import * as suggestions from "./suggestions.js";
 import * as when from "./when.js";
@@ -25,11 +26,27 @@ function chosen() {
   return found;
 }
 
+let told = ""; // the words of which it was said that they are a claim already
+
+/** The claim that has the chosen words already: it is opened and said so, once; asked again, another is made of them. */
+function there({ start, end, quote }) {
+  const same = inOrder().find(({ now: { body } }) => body.start === start && body.end === end);
+  if (!same || told === `${start}-${end}`) { told = ""; return null; }
+  told = `${start}-${end}`;
+  choose(same.uid);
+  const words = say("twice", { words: short(quote), n: numberOf(same.uid), key: keymap.on ? keymap.keys.claim.toUpperCase() : say("claim") });
+  byId("mark-what").textContent = words;
+  announce(words);
+  return same.uid;
+}
+
 /** A new claim of what is chosen; what its words give away is filled in as soon as the server has read them. */
 export async function claim() {
   if (!selection()) sentence(1);
   const found = chosen();
   if (!found) return null;
+  const already = there(found);
+  if (already) return already;
   const uid = freshUid();
   change(uid, say("step_claim", { words: short(found.quote) }), () => merged(empty(found.start, found.end, found.quote), ...suggestions.about(found.start, found.end)));
   choose(uid);
