@@ -23,7 +23,15 @@ TENS: Final = {word: number for number, word in zip(range(20, 100, 10), _TENS.sp
 SHORT_SCALES: Final = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9}
 GLUED_UNITS: Final = frozenset({"km", "kg"})
 _ARABIC_SCALES = {"ألف": 1000, "الف": 1000, "آلاف": 1000, "مليون": 10**6, "ملايين": 10**6, "مليار": 10**9}
-SCALES: Final = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9} | _ARABIC_SCALES
+SCALES: Final = {
+    "dozen": 12,
+    "hundred": 100,
+    "thousand": 1000,
+    "lakh": 10**5,
+    "million": 10**6,
+    "crore": 10**7,
+    "billion": 10**9,
+} | _ARABIC_SCALES
 PLURAL_SCALES: Final = frozenset(f"{scale}s" for scale in SCALES if scale.isascii())
 _NOT_WHOLE = "half halves third thirds quarter quarters fifth fifths tenth tenths percent per point % /"
 _FRACTIONS = frozenset(_NOT_WHOLE.split())

@@ -46,7 +46,7 @@ _ENDS = (
     " died fled left took taken said killed-in lay lie live lived living fell began went came got made gave found saw put"
     " including but so then there here not never also just only now ago later earlier away apart each every both all"
     " it they he she we you i this that these those"
-    " flee die march mourn gather rally return escape join protest"
+    " need flee die march mourn gather rally return escape join protest"
 )
 ENDS: Final = frozenset(_ENDS.split())
 # Before a head part of the name, else what happened to those counted.

@@ -32,7 +32,7 @@ TECHNICAL: Final = frozenset(
     {"mm", "cm", "mph", "kph", "mhz", "ghz", "degrees", "degree", "caliber", "calibre", "x", "min", "mins"}
 )
 VAGUE_ALWAYS: Final = frozenset(
-    {"several", "dozens", "hundreds", "thousands", "millions", "billions", "numerous", "countless"}
+    {"several", "dozens", "hundreds", "thousands", "millions", "billions", "lakhs", "crores", "numerous", "countless"}
     | {"عشرات", "مئات", "آلاف", "ملايين", "العشرات", "المئات", "الآلاف"}
 )
 

@@ -10,7 +10,7 @@ from archive.domain.suggestions.reading import Token
 
 type Run = tuple[int, int]  # tokens, end not included
 BEFORE_OF: Final = (ORGANISATION_WORDS - words("units unit militias guards headquarters squad")) | words(
-    "states horn sea gulf bay strait straits isle isles cape province city kingdom union front army emirates centers"
+    "panel states horn sea gulf bay strait straits isle isles cape province city kingdom union front army emirates centers"
     " academy faculty ministry museum journal times voice friends lord knights bureau chamber"
 )
 BEFORE_FOR: Final = ORGANISATION_WORDS | words(
@@ -24,7 +24,7 @@ ADJECTIVE_TAILS: Final = words(
 LONGEST: Final = 14  # words of a name
 JOINED: Final = PARTICLES | {"&"}
 ARTICLES_OF_ARABIC: Final = words("al el wal ul ud as ash ar an at az ad ed es ez us bil fil")
-OWNERS: Final = words("people women children men workers king queen mother lord doctor")  # "People's Defence Force"
+OWNERS: Final = words("people women children men workers king queen mother lord doctor cox")  # "People's Defence Force"
 ARMIES: Final = words("army brigade division regiment battalion corps fleet squadron")
 
 

@@ -93,7 +93,9 @@ def _full_name(text: str, telling: Telling, named: str, inside: list[Name]) -> s
     for name in own:
         whole = name.start - telling.name[0] <= ARTICLE and name.end - name.start >= bare - ARTICLE
         alone = len(inside) == 1 and name.end - name.start > (telling.name[1] - telling.name[0]) / 2
-        owned = len(own) == 1 < len(inside) and name.kind is NameKind.ORGANISATION  # "Turkey's Anadolu agency"
+        owned = (
+            len({one.full for one in own}) == 1 and len(own) < len(inside) and name.kind is NameKind.ORGANISATION
+        )  # "Turkey's Anadolu agency"
         if whole or alone or owned or name.kind is NameKind.PERSON:
             return name.full
     return ""

@@ -50,6 +50,9 @@ def told(text):
         ("Dozens flee Zelbun as shells fall.", [("Dozens", None, "vague", "")]),
         ("It is based on satellite images.[1]", []),
         ("Two teams of divers came.", [("Two teams of divers", 2, "exact", "teams of divers")]),
+        ("Some 2 lakh people fled; five crore voters stayed. Lakhs of people marched.", [
+            ("Some 2 lakh people", 200_000, "about", "people"), ("five crore voters", 50_000_000, "exact", "voters"),
+            ("Lakhs of people", None, "vague", "people")]),
         ("Half a million people need food.", [("Half a million people", 500_000, "exact", "people")]),
         ("Rocket fire hit three hospitals in two towns.", [
             ("three hospitals", 3, "exact", "hospitals"), ("two towns", 2, "exact", "towns")]),

@@ -31,6 +31,9 @@ def names(text, **more):
         ("The Sunni army and an Iraqi fighter left.", []),
         ("Al Qaeda and al Qaeda’s friends fear Release No. 17. Ninety-nine died. Kelly ran.", ["Al Qaeda", "al Qaeda", "Kelly"]),
         ("SOUTHWEST ZELBUN – Units of the Zelbun Army moved.", ["SOUTHWEST ZELBUN", "Zelbun Army"]),
+        ("The Panel of Experts met at Cox’s Bazar after Eid al-Adha. Two Su-24 jets hit a Rohingya camp near Zolote-4.", [
+            "Panel of Experts", "Cox’s Bazar", "Eid al-Adha", "Zolote-4"]),
+        ("DSP Lena Novak paid Rs 500.", ["Lena Novak"]),
         ("Lena Novak, co-founder of KZBS, left.", ["Lena Novak", "KZBS"]),
         ("Iraq’s army took Tikrit’s centre.", ["Iraq", "Tikrit"]),
         ("Kofi Annan’s envoy, Jean-Marie Dupont, resigned.", ["Kofi Annan", "Jean-Marie Dupont"]),

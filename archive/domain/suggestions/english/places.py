@@ -72,6 +72,13 @@ PEOPLES: Final = _names(
     Shia, Shi'a, Shiite, Shiites, Shi'ite, Shi’ite, Sikh, Somali, Somalis, South African, South Korean, Soviet, Spanish
     Sri Lankan, Sudanese, Sunni, Sunnis, Swedish, Swiss, Syrian, Syrians, Taiwanese, Tajik, Tanzanian, Thai, Tibetan
     Tunisian, Turk, Turkish, Turkmen, Turks, Ugandan, Ukrainian, Ukrainians, Uzbek, Venezuelan, Vietnamese, Welsh
+    Rohingya, Hazara, Hazaras, Hutu, Hutus, Tutsi, Tutsis, Tuareg, Tuaregs, Fulani, Yoruba, Igbo, Oromo, Oromos
+    Amhara, Tigrayan, Tigrayans, Dinka, Nuer, Pashtun, Pashtuns, Baloch, Uyghur, Uyghurs, Tamil, Tamils, Sinhalese
+    Berber, Berbers, Bedouin, Bedouins, Maronite, Copts, Coptic, Kuki, Kukis, Meitei, Meiteis, Lumad, Dogon, Buddhist
+    Buddhists, Ukrainians, Yugoslav, Croat, Croats, Bosniak, Bosniaks, Armenians, Azeri, Azeris, Azerbaijanis, Chechens
+    Afghans, Africans, Arakanese, Egyptians, Ethiopians, Libyans, Malians
+    Nigerians, Pakistanis, Somalian, Tajiks, Uzbeks, Georgians, Ossetian, Ossetians, Abkhaz, Eritreans
+    Rwandans, Burundian, Burundians, Ugandans, Colombians, Mexicans, Venezuelans, Filipino, Filipinos
     Western, Westerners, Yazidi, Yazidis, Yemeni, Yemenis, Zimbabwean, Baathist, Alawite, Alawites, Marxist, Communist
     Islam, Christianity, Judaism, Sharia, Shariah, God, Allah, Quran, Koran, Bible, Ramadan, Eid, Christmas, Easter
     Internet, Internet-based, English-language, Conservative, Liberal, Nazi, Zionist, Jihadist, Jihadists, Taliban-led, White, Black, Eastern, Northern, Southern"""
