@@ -37,18 +37,18 @@ def in_stage(stage):
 
 def drafts(rows):
     """Drafts that nobody returned."""
-    return rows.filter(stage=Stage.DRAFT).exclude(uid__in=_sent_back(rows.model.noun()))
+    return rows.filter(~sent_back(rows.model.noun()), stage=Stage.DRAFT)
 
 
 def returned(rows):
     """Drafts whose last act is that a reviewer returned them."""
-    return rows.filter(stage=Stage.DRAFT, uid__in=_sent_back(rows.model.noun()))
+    return rows.filter(sent_back(rows.model.noun()), stage=Stage.DRAFT)
 
 
-def _sent_back(noun):
-    """Things of a noun whose last act is a return. Returns are few: the things are looked up by them, not one by one."""
+def sent_back(noun):
+    """Whether the last act on a thing is a return. Returns are few: things are looked up by them, not one by one."""
     later = Revision.objects.filter(noun=noun, uid=OuterRef("uid"), seq__gt=OuterRef("seq"))
-    return Revision.objects.filter(~Exists(later), noun=noun, act="returned").values("uid")
+    return Q(uid__in=Revision.objects.filter(~Exists(later), noun=noun, act="returned").values("uid"))
 
 
 def contested(events):
@@ -118,12 +118,11 @@ def every(rows):
     return rows
 
 
-def changed_last_by(rows, person):
-    """Things whose last change is `person`'s: looked up by that person's acts."""
-    noun = rows.model.noun()
+def changed_last_by(noun, person):
+    """Whether the last change of a thing is `person`'s: looked up by that person's acts."""
     later = Revision.objects.filter(noun=noun, uid=OuterRef("uid"), seq__gt=OuterRef("seq"), act__in=CHANGES)
     own = Revision.objects.filter(~Exists(later), person=person, noun=noun, act__in=CHANGES)
-    return rows.filter(uid__in=own.values("uid"))
+    return Q(uid__in=own.values("uid"))
 
 
 def inside(rows, place):

@@ -87,8 +87,7 @@ class Asked:
         if search.only_of:
             rows = rows.filter(_waits_for(rows.model, self.person))
         elif self.mine:
-            own = look.changed_last_by(rows.model.objects.live(), self.person).values("pk")
-            rows = rows.filter(_waits_for(rows.model, self.person) | Q(pk__in=own))
+            rows = rows.filter(_given_to(self.person) | look.changed_last_by(rows.model.noun(), self.person))
         if self.place:
             rows = look.inside(rows, self.place)
         if self.tag:
@@ -103,13 +102,18 @@ def _together(parts):
 
 
 def _waits_for(model, person):
-    """Whether a thing waits for `person`: to look after, named on it, or changed last and got back."""
+    """Whether a thing waits for `person`: given to them, or changed last by them and got back."""
+    if not issubclass(model, Publishable):
+        return _given_to(person)
+    noun = model.noun()
+    return _given_to(person) | (Q(stage=Stage.DRAFT) & look.sent_back(noun) & look.changed_last_by(noun, person))
+
+
+def _given_to(person):
+    """Whether `person` is to look after a thing, or is named on it."""
     assigned = Assignment.objects.filter(editor=person).values("uid")
     named = Comment.objects.live().open().that_mention(person).values("thing")
-    wanted = Q(handle_of__in=assigned) | Q(handle_of__in=named)
-    if issubclass(model, Publishable):
-        wanted |= Q(pk__in=look.changed_last_by(look.returned(model.objects.live()), person).values("pk"))
-    return wanted
+    return Q(handle_of__in=assigned) | Q(handle_of__in=named)
 
 
 def _described(rows, more):
