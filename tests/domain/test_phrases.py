@@ -211,6 +211,8 @@ def test_what_is_no_date_is_not_found(words):
         ("On Friday, the council will vote.", "2017-10-20"),
         ("The assembly is due to meet on Friday.", "2017-10-20"),
         ("The vote comes ahead of talks on Friday.", "2017-10-20"),
+        ("The hearing resumes on Friday.", "2017-10-20"),
+        ("He may go to camp 3. The mayor on Friday asked for calm.", "2017-10-13"),
         ("He will resign, a spokesman said on Friday.", "2017-10-13"),
         ("He said on Friday that the army will attack.", "2017-10-13"),
         ("The army attacked on Friday.", "2017-10-13"),

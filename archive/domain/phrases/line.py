@@ -75,7 +75,11 @@ class Line:
 
     def _abbreviated(self, stop: int) -> bool:
         before = self.word(stop - 1)
-        return self.words[stop] == "." and self.joined(stop) and (len(before) == 1 or before in _SHORT)
+        return (
+            self.words[stop] == "."
+            and self.joined(stop)
+            and ((len(before) == 1 and before.isalpha()) or before in _SHORT)
+        )
 
 
 _STOPS: Final = frozenset(".!?؟…")

@@ -19,7 +19,8 @@ _PAST: Final = each(
 )
 _CLOSES: Final = frozenset({";", ":"})
 _MODALS: Final = each("would could may might must should can")
-_CUES: Final = _AHEAD | _MODALS | {"to", "is", "are"}
+_SCHEDULES: Final = each("resumes reconvenes expires")  # said of a day, of the next one
+_CUES: Final = _AHEAD | _SCHEDULES | _MODALS | {"to", "is", "are"}
 _AUXILIARIES: Final = frozenset({"will", "ll", "shall", "due", "scheduled"})
 
 
@@ -48,11 +49,11 @@ def _is_ahead(line: Line, at: int) -> bool:
     if word in ("expected", "set", "plans", "hopes", "intends"):
         return line.word(at + 1) in ("to", "for", "on")
     if word in _MODALS:
-        return line.word(at + 1) not in ("have", "not")
+        return line.word(at + 1) not in ("have", "not") and not line.word(at + 1).isdigit()
     if word == "ahead":
         return line.word(at + 1) == "of"
     if word == "to" and line.word(at - 1) in _TO:
         return True
     if word in ("is", "are") and line.word(at + 1) == "to":
         return True
-    return word in _AHEAD
+    return word in _AHEAD or word in _SCHEDULES
