@@ -1,6 +1,7 @@
 """Feeds: what was published last in a list, the versions of one thing, and every correction."""
 
 import json
+from urllib.parse import parse_qsl, urlencode
 
 from django.db.models import Exists, OuterRef
 from django.urls import path, reverse
@@ -12,48 +13,95 @@ from archive.public.answers import answer, asked, nothing_asked
 from archive.public.api.errors import readable
 from archive.public.asking import PAGES, Asking
 from archive.public.changes import said
+from archive.public.filtering import HonestFilterSet
 from archive.public.formats import atom
 from archive.public.formats.atom import Entry
 from archive.public.formats.register import FORMATS
-from archive.record.models import ChangeRow, EventRow, Facet, ThingRow
+from archive.record.models import ChangeRow, EventRow, Facet
 
 LONGEST = 50  # entries of a feed
 REACH = 20_000  # versions that a feed looks back over: its cost is bounded, whatever was asked
 FACETS = ("place", "actor", "outlet", "assessment", "kind")
 
 
-class EventFeedFilter(filters.EventFilter):
-    """Published events, the last issued first."""
+class FeedFilter(HonestFilterSet):
+    """What a list is narrowed by in its feed: `FIELDS` of its filter. Its order is that of publication alone."""
 
+    FIELDS: tuple[str, ...] = ()
     ALL = gettext_lazy("What was published last.")
-    SOME = gettext_lazy("What was published last: events {conditions}.")
 
     def get_form_class(self):
-        """A form of what a feed can be narrowed by."""
+        """A form of those fields."""
         whole = super().get_form_class()
-        fields = {name: field for name, field in whole.base_fields.items() if name in FACETS}
+        fields = {name: field for name, field in whole.base_fields.items() if name in self.FIELDS}
         return type("Form", whole.__bases__, fields)
+
+
+class EventFeedFilter(FeedFilter, filters.EventFilter):
+    """Published events, the last issued first."""
+
+    FIELDS = (*FACETS, "since", "until", "certainly")
+    SOME = gettext_lazy("What was published last: events {conditions}.")
 
     def narrowed(self):
         """The events that were asked for, in no order."""
-        rows = EventRow.objects.all()
+        data = self.form.cleaned_data
+        rows = EventRow.objects.of_period(data["since"], data["until"], certainly=data["certainly"])
         for facet, value in self.given.items():
-            rows = rows.filter(Exists(Facet.objects.filter(facet=facet, value=value, k=OuterRef("k"))))
+            if facet in FACETS:
+                rows = rows.filter(Exists(Facet.objects.filter(facet=facet, value=value, k=OuterRef("k"))))
         return rows
 
 
-class ArticleFeedFilter(EventFeedFilter):
-    """Published articles, the last issued first; of one outlet if that is asked."""
+class ArticleFeedFilter(FeedFilter, filters.ArticleFilter):
+    """Published articles, the last issued first."""
 
+    FIELDS = ("outlet", "since", "until")
     SOME = gettext_lazy("What was published last: articles {conditions}.")
 
-    def get_form_class(self):
-        """A form of the outlet alone."""
-        whole = super().get_form_class()
-        return type("Form", whole.__bases__, {"outlet": whole.base_fields["outlet"]})
+    def narrowed(self):
+        """The articles that were asked for, in no order."""
+        data = self.form.cleaned_data
+        return self.rows().from_outlet(data["outlet"]).published_in(data["since"], data["until"])
+
+
+class ActorFeedFilter(FeedFilter, filters.ActorFilter):
+    """Published actors, the last issued first."""
+
+    FIELDS = ("kind",)
+    SOME = gettext_lazy("What was published last: actors {conditions}.")
 
     def narrowed(self):
-        return ThingRow.objects.of_kind("article").from_outlet(self.form.cleaned_data["outlet"])
+        """The actors that were asked for, in no order."""
+        return self.rows().in_group(self.form.cleaned_data["kind"])
+
+
+class LocationFeedFilter(FeedFilter, filters.LocationFilter):
+    """Published places, the last issued first."""
+
+    FIELDS = ("kind", "place")
+    SOME = gettext_lazy("What was published last: places {conditions}.")
+
+    def narrowed(self):
+        """The places that were asked for, in no order."""
+        place, kind = (self.form.cleaned_data[name] for name in ("place", "kind"))
+        rows = self.rows().inside_slug(place) if place else self.rows()
+        return rows.in_group(kind)
+
+
+LISTS = {
+    "events": ("event", EventFeedFilter),
+    "articles": ("article", ArticleFeedFilter),
+    "actors": ("actor", ActorFeedFilter),
+    "places": ("location", LocationFeedFilter),
+}
+
+
+def question(name, query):
+    """What is asked of the feed of a list by the question `query`, as a query; None where a feed cannot be asked it."""
+    given = [pair for pair in parse_qsl(query) if pair[0] != "order"]
+    answered = name in LISTS and all(field in LISTS[name][1].FIELDS for field, _value in given)
+    return urlencode(given) if answered else None
 
 
 def latest(kind, rows):
@@ -128,8 +176,7 @@ def corrections(request):
 
 
 urlpatterns = [
-    of_a_list("events", "event", EventFeedFilter, "events"),
-    of_a_list("articles", "article", ArticleFeedFilter, "articles"),
+    *(of_a_list(name, *of, name) for name, of in LISTS.items()),
     path("corrections.atom", corrections, name="corrections.atom"),
     *(
         of_a_thing(name, kind)

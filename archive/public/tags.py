@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from django import template
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from archive.public import downloads, feeds, freshness
 from archive.public.asking import PAGES, PLURALS, Asking
@@ -16,6 +17,7 @@ from archive.public.languages import fixed, of_page
 register = template.Library()
 SHOWN_AT_THE_TOP = 30  # days that a correction stands above what it corrects
 DOCUMENTS = ("event", "article", "actor", "place", "chronology")  # by the name that their pages give them
+NAMES = {"csv": "CSV", "json": "JSON", "geojson": "GeoJSON", "atom": _("Feed")}
 THERE = {each.name for each in (*downloads.urlpatterns, *feeds.urlpatterns)}
 
 
@@ -72,6 +74,23 @@ def forms(name, slug="", query=""):
             {"format": FORMATS[suffix], "address": reverse(view, kwargs=parameters) + asked}
             for suffix, view in views.items()
             if view in THERE
+        ]
+    }
+
+
+@register.inclusion_tag("public/parts/take.html")
+def take(stem, query=""):
+    """Links to this very selection in its usual forms; a feed only where it can be asked the same."""
+    before, last = stem.rsplit("/", 2)[-2:]
+    name, slug = (before, last) if before else (last, "")
+    feed = feeds.question(name, query) if not slug else query
+    asked = {"csv": query, "json": query, "geojson": query, "atom": feed}
+    there = [
+        suffix for suffix in asked if f"{name}.{suffix}{'.one' if slug else ''}" in THERE and asked[suffix] is not None
+    ]
+    return {
+        "forms": [
+            (NAMES[suffix], f"{stem}.{suffix}" + (f"?{asked[suffix]}" if asked[suffix] else "")) for suffix in there
         ]
     }
 

@@ -191,6 +191,18 @@ class EventRowQuerySet(models.QuerySet["EventRow"]):
         found = self.filter(k__in=keys).in_bulk()
         return [found[k] for k in keys if k in found]
 
+    def of_period(self, since: date | None, until: date | None, *, certainly: bool = False) -> Self:
+        """Events that may lie in a period, or that lie in it as a whole, in no order; all where none is asked."""
+        if not (since or until):
+            return self
+        if certainly:
+            rows = self.filter(first_day__isnull=False, last_day__isnull=False)
+            rows = rows.filter(first_day__gte=since.toordinal()) if since else rows
+            return rows.filter(last_day__lte=until.toordinal()) if until else rows
+        rows = self.exclude(first_day__isnull=True, last_day__isnull=True)
+        rows = rows.filter(Q(last_day__isnull=True) | Q(last_day__gte=since.toordinal())) if since else rows
+        return rows.filter(Q(first_day__isnull=True) | Q(first_day__lte=until.toordinal())) if until else rows
+
     def corrected(self) -> Self:
         """Events with a public correction, of whatever kind."""
         from archive.record.models import Facet  # the models import this file

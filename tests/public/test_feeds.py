@@ -1,5 +1,6 @@
 """Feeds in Atom: the last versions, each once, with the note on what was wrong."""
 
+import html
 import re
 from xml.etree import ElementTree
 
@@ -11,7 +12,7 @@ from tests.api.samples import article, d, event, place, publish, publish_a_world
 
 pytestmark = pytest.mark.django_db
 ATOM = "{http://www.w3.org/2005/Atom}"
-ADDRESSES = ["/events.atom", "/articles.atom", "/corrections.atom", "/events/event-0.atom", "/places/ramadi.atom",
+ADDRESSES = ["/events.atom", "/articles.atom", "/corrections.atom", "/actors.atom", "/places.atom", "/events/event-0.atom", "/places/ramadi.atom",
              "/actors/islamic-state.atom", "/articles/no-outlet.atom", "/chronologies/three-cities.atom"]  # fmt: skip
 HOSTILE = "</title><x>&amp; ]]> \x07\u202eقلعة 🏴"
 
@@ -65,7 +66,9 @@ def test_a_feed_is_of_the_selection_that_was_asked_for(client):
     assert titles(read(client, "/events.atom?assessment=contested")) == []
 
 
-@pytest.mark.parametrize("asked", ["since=2014-01-01", "after=x", "colour=red", "kind=nothing"])
+@pytest.mark.parametrize(
+    "asked", ["since=2014-13-01", "q=city", "order=newest", "after=x", "colour=red", "kind=nothing"]
+)
 def test_a_feed_refuses_what_it_cannot_be_narrowed_by(client, asked):
     assert client.get(f"/events.atom?{asked}").status_code == 400
 
@@ -111,3 +114,33 @@ def test_a_feed_of_33_costs_as_many_queries_as_a_feed_of_3(client, address):
             assert client.get(address).status_code == 200
         costs.append(len(asked))
     assert costs[0] == costs[1] <= 5
+
+
+@pytest.mark.parametrize(
+    ("page", "feed", "found"),
+    [
+        ("/events/?since=2015-01-01&order=newest", "/events.atom?since=2015-01-01", ["event-0", "event-1"]),
+        ("/events/?until=2014-12-31", "/events.atom?until=2014-12-31", ["event-3", "event-4"]),
+        ("/events/?until=2014-12-31&certainly=1", "/events.atom?until=2014-12-31&certainly=1", ["event-3"]),
+        ("/events/?q=city", None, []),
+        (
+            "/articles/?until=2015-12-31&outlet=reuters",
+            "/articles.atom?outlet=reuters&until=2015-12-31",
+            ["ramadi-falls"],
+        ),
+        ("/actors/?kind=media", "/actors.atom?kind=media", ["reuters"]),
+        ("/places/", "/places.atom", ["iraq", "ramadi", "the-stadium"]),
+        ("/figures/", None, []),
+    ],
+)
+def test_a_list_offers_the_feed_of_exactly_what_it_shows_or_none(client, page, feed, found):
+    publish_a_world(5)
+    text = client.get(page).content.decode()
+    (line,) = re.findall(r'<p class="take">.*?</p>', text, re.DOTALL)
+    links = [html.unescape(link) for link in re.findall(r'href="([^"]+)"', line)]
+
+    assert [link for link in links if ".atom" in link] == ([feed] if feed else [])
+    assert all(client.get(link).status_code == 200 for link in links)
+    if feed:
+        entries = read(client, feed).iter(f"{ATOM}entry")
+        assert sorted(each.find(f"{ATOM}id").text.split("/")[-3] for each in entries) == found

@@ -12,7 +12,7 @@ from archive.public.downloads import LISTS, THINGS
 from archive.public.formats.register import FORMATS
 from archive.public.selections import OF_A_CLAIM
 
-FEEDS = ("events.atom", "articles.atom", "corrections.atom")
+FEEDS = ("events.atom", "articles.atom", "actors.atom", "places.atom", "corrections.atom")
 
 
 def data(request):
