@@ -1,5 +1,7 @@
 """Acts of review: send, return, approve."""
 
+from collections.abc import Sequence
+
 from django.conf import settings
 from django.utils.translation import gettext as _
 
@@ -14,8 +16,12 @@ CHANGES = ["created", "edited", "restored", "undone", "redone", "set back"]  # a
 
 
 @act
-def send[P: Publishable](thing: P, *, by: Author, reason: str = "", base: int | None = None) -> P:
-    """Put a draft before a reviewer."""
+def send[P: Publishable](
+    thing: P, *, by: Author, reason: str = "", base: int | None = None, together: Sequence[Publishable] = ()
+) -> P:
+    """Put a draft before a reviewer; `together` are drafts that go with it."""
+    for each in together:
+        move(again(each), Stage.REVIEW, "sent to review", by=by, reason=reason)
     return move(again(thing), Stage.REVIEW, "sent to review", by=by, reason=reason, base=base)
 
 
@@ -34,8 +40,16 @@ def send_back[P: Publishable](thing: P, *, by: Author, reason: str, base: int | 
 
 
 @act
-def approve[P: Publishable](thing: P, *, by: Author, reason: str = "", base: int | None = None) -> P:
-    """Approve a thing for publication: by somebody other than the author of its last change (setting FOUR_EYES)."""
+def approve[P: Publishable](
+    thing: P, *, by: Author, reason: str = "", base: int | None = None, together: Sequence[Publishable] = ()
+) -> P:
+    """Approve a thing for publication: by somebody other than the author of its last change (setting FOUR_EYES).
+
+    `together` are things in review that are approved with it, each by the same rule.
+    """
+    for each in map(again, together):
+        refuse_own(each, by)
+        move(each, Stage.APPROVED, "approved", by=by, reason=reason)
     thing = again(thing)
     refuse_own(thing, by)
     return move(thing, Stage.APPROVED, "approved", by=by, reason=reason, base=base)

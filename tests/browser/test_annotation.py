@@ -418,6 +418,21 @@ def test_a_suggestion_is_accepted_by_key_and_nothing_is_saved_by_it(at_the_desk,
     assert served_desk.claims(pk) == []
 
 
+def test_a_click_on_a_suggestion_in_the_text_brings_it_up_in_the_list(at_the_desk, served_desk):
+    page = at_the_desk(served_desk.fresh())
+    first = page.locator("#sugs-list li.first q")
+    first.wait_for()
+    assert "We expect" not in first.inner_text()
+    box = page.evaluate(
+        """() => { for (const p of document.querySelectorAll("#words > p")) { const at = p.textContent.indexOf("troops"); if (at < 0) continue;
+        const range = document.createRange(); range.setStart(p.firstChild, at); range.setEnd(p.firstChild, at + 6);
+        const { x, y, width, height } = range.getBoundingClientRect(); return [x + width / 2, y + height / 2]; } }"""
+    )
+    page.mouse.click(*box)
+
+    expect(first).to_contain_text("We expect")
+
+
 def test_a_dismissed_suggestion_does_not_return_but_for_undo(at_the_desk, served_desk):
     pk = served_desk.fresh()
     page = at_the_desk(pk)

@@ -285,3 +285,45 @@ def test_the_review_of_a_chronology_asks_no_more_for_four_changed_events_than_fo
 def _about(claim):
     claim.actors.set([ActorFactory(), ActorFactory()])
     claim.locations.set([LocationFactory(parent=LocationFactory())])
+
+
+def test_a_new_outlet_is_sent_and_approved_with_its_article_and_nothing_is_asked_where_nothing_goes(at_the_desk):
+    article = ArticleFactory()
+    editor, reviewer = at_the_desk("editor"), at_the_desk("reviewer")
+    assert "Send with it what it names" in editor.get(page_of(article)).content.decode()
+
+    post(editor, article, "send", together="on")
+    article.publisher.refresh_from_db()
+    assert (article.stage, article.publisher.stage) == ("review", "review")
+    assert "Approve with it what it names" in reviewer.get(page_of(article)).content.decode()
+    post(reviewer, article, "approve", together="on")
+    article.publisher.refresh_from_db()
+    assert (article.stage, article.publisher.stage) == ("approved", "approved")
+
+    assert "together" not in editor.get(page_of(LocationFactory())).content.decode()
+
+
+def test_the_reason_of_a_return_stays_until_it_is_sent_again_and_in_the_talk(at_the_desk):
+    place, reviewer = review.send(LocationFactory(), by=TESTS), at_the_desk("reviewer")
+    post(reviewer, place, "send_back", reason="Say where the coordinates are from.")
+    place.georeference = "GNS"
+    editing.save(place, by=TESTS)
+
+    edited = reviewer.get(page_of(place)).content.decode()
+    review.send(place, by=TESTS)
+    sent = reviewer.get(page_of(place)).content.decode()
+
+    assert (edited.count("Say where the coordinates"), sent.count("Say where the coordinates")) == (2, 1)
+    assert "review__returned" not in sent
+
+
+def test_what_was_withdrawn_is_said_to_be_with_its_day_and_its_page(at_the_desk):
+    event = published(EventFactory())
+    publisher = at_the_desk("publisher")
+    post(publisher, event, "withdraw", reason="Its source took it back.")
+
+    text = publisher.get(page_of(event)).content.decode()
+
+    assert "It was withdrawn from readers on" in text
+    assert f'href="/events/{event.slug}/"' in text
+    assert "Readers have no version of it" not in text

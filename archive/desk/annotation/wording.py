@@ -143,6 +143,7 @@ _FORM = {
     "accept": _("Accept"),
     "dismiss": _("Dismiss"),
     "accepted": _("Accepted into claim {n}. Not yet saved."),
+    "suggestion_chosen": _("Suggestion: “{words}”. {why}"),
     "no_suggestion": _("No suggestion on the screen."),
     "suggestions_here": _("{here} on screen"),
     "seen": _("Seen"),

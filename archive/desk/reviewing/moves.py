@@ -30,12 +30,17 @@ class MustSayWhy(ReasonForm):
     reason = Words(label=_("Why (required)"), required=False, max_length=2000, widget=AREA)
 
 
-class PublishForm(ReasonForm):
-    """Publication, with what has to go together."""
+class TogetherForm(ReasonForm):
+    """An act that what the thing names may go through with it."""
 
-    together = forms.BooleanField(
-        label=_("Publish with it what it names, as listed under “Goes with it”"), required=False
-    )
+    together = forms.BooleanField(required=False)
+
+    def goes_with(self, words, needs):
+        """Say which of `needs` would go with it; where none does, nothing is asked."""
+        if needs:
+            self.fields["together"].label = words % {"names": ", ".join(f"“{need.thing}”" for need in needs)}
+        else:
+            del self.fields["together"]
 
 
 class CorrectForm(forms.Form):
@@ -74,6 +79,8 @@ class Move:
     any_stage: bool = False  # of what readers see, from any stage
     nouns: tuple[type, ...] = ()
     main: bool = False
+    takes: frozenset[Stage] = frozenset()  # stages of what may go through it with the thing
+    taking: Any = ""
 
     def fits(self, thing, is_shown):
         """Whether `thing` can be so moved from where it stands."""
@@ -85,6 +92,17 @@ class Move:
 
 def _plain(act):
     return lambda thing, given, **rest: act(thing, reason=given["reason"], **rest)
+
+
+def _with_needs(act, stage):
+    """The act, with what the thing names and readers do not see as it is, as far as that stands at `stage`."""
+
+    def do(thing, given, **rest):
+        needs = publishing.unpublished_needs([thing]) if given["together"] else []
+        together = [each for each in needs if each != thing and each.stage == stage]
+        act(thing, reason=given["reason"], together=together, **rest)
+
+    return do
 
 
 def _publish(thing, given, **rest):
@@ -111,16 +129,19 @@ DRAFT, REVIEW, APPROVED, PUBLISHED, WITHDRAWN = Stage
 MOVES = [
     Move(
         "send", _("Send to review"), _("“%(thing)s” was sent to review."), **_ways((DRAFT, REVIEW)),
-        form=ReasonForm, do=_plain(review.send), main=True, help=_("Say what the reviewer should look at, if anything."),
+        form=TogetherForm, do=_with_needs(review.send, DRAFT), main=True, takes=frozenset({DRAFT}),
+        taking=_("Send with it what it names and is a draft, too: %(names)s"), help=_("Say what the reviewer should look at, if anything."),
     ),
     Move(
         "approve", _("Approve"), _("“%(thing)s” was approved."), **_ways((REVIEW, APPROVED)),
-        form=ReasonForm, do=_plain(review.approve), main=True,
+        form=TogetherForm, do=_with_needs(review.approve, REVIEW), main=True, takes=frozenset({REVIEW}),
+        taking=_("Approve with it what it names and is in review, too: %(names)s"),
         help=_("It says what its quotations say, and nothing they do not. Somebody other than its author approves it."),
     ),
     Move(
         "publish", _("Publish"), _("Readers now see “%(thing)s”."), permission=TRANSITIONS[APPROVED, PUBLISHED],
-        stages=frozenset({APPROVED}), form=PublishForm, do=_publish, main=True,
+        stages=frozenset({APPROVED}), form=TogetherForm, do=_publish, main=True, takes=frozenset(Stage),
+        taking=_("Publish with it what it names, as listed under “Goes with it”: %(names)s"),
         help=_("A warning needs a reason. The reason goes to the ledger; readers never see it."),
     ),
     Move(

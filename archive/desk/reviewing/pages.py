@@ -9,6 +9,7 @@ from django.urls import reverse
 from archive.actions.act import Refused, Stale
 from archive.actions.publication.needs import whole
 from archive.desk import preview
+from archive.desk.readers import known
 from archive.desk.reports.about import is_due
 from archive.desk.reviewing import standing
 from archive.desk.reviewing.moves import BY_NAME, MOVES
@@ -65,16 +66,21 @@ def _page(request, thing, form=None, faults=(), status=200):
     offered = [
         move for move in MOVES if request.user.has_perm(move.permission) and move.fits(thing, public is not None)
     ]
+    needs = standing.needs(thing)
+    returns = standing.returns(thing)
     context = {
         "thing": thing,
         "noun": thing.noun(),
         "public": public,
         "changes": differences(public, drafted) if public else [],
         "checks": standing.checks(thing),
-        "needs": standing.needs(thing),
+        "needs": needs,
+        "readers": known(thing),
+        "returns": returns,
+        "returned": returns[0] if returns and standing.is_back(thing, returns[0]) else None,
         "due": is_due(thing),
         "last": Revision.objects.of(thing).select_related("person").first(),
-        "moves": [(move, _form_of(move, thing, form)) for move in offered],
+        "moves": [(move, _form_of(move, thing, form, needs)) for move in offered],
         "refused": getattr(form, "prefix", ""),
         "faults": faults,
         **beside(request, thing),
@@ -95,9 +101,15 @@ def _focused(form):
         asked[0].field.widget.attrs["autofocus"] = True
 
 
-def _form_of(move, thing, typed):
+def _form_of(move, thing, typed, needs):
     """The form of an act: as it was typed, at the version that is there now where the page shows it anew."""
-    token = token_of(thing)
+    form = _filled(move, token_of(thing), typed)
+    if move.takes:
+        form.goes_with(move.taking, [need for need in needs if need.thing.stage in move.takes])
+    return form
+
+
+def _filled(move, token, typed):
     if typed is not None and typed.prefix == move.name:
         typed.data = typed.data.copy()
         typed.data[typed.add_prefix("base_version")] = token

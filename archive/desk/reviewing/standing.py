@@ -13,7 +13,9 @@ from archive.desk import preview
 from archive.desk.reviewing.summaries import differences
 from archive.desk.stages import page_of
 from archive.domain.words import Stage
-from archive.models import Claim
+from archive.models import Claim, Revision
+
+RETURNS = 20  # that a page lists
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,16 @@ class Need:
     def address(self):
         """Its review."""
         return reverse("admin:desk-review", args=[self.thing.noun(), self.thing.pk])
+
+
+def returns(thing):
+    """The acts that returned `thing` to its author, the last first."""
+    return [*Revision.objects.of(thing).filter(act="returned").select_related("person")[:RETURNS]]
+
+
+def is_back(thing, returned):
+    """Whether `thing` was not sent to review again since it was returned."""
+    return not Revision.objects.of(thing).filter(act="sent to review", seq__gt=returned.seq).exists()
 
 
 def checks(thing):

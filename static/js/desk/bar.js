@@ -4,6 +4,7 @@ import * as journal from "./journal.js";
 import { takeBack } from "./undo.js";
 
 const place = document.querySelector("#journal");
+const LONGEST = matchMedia("(min-width: 100rem)").matches ? 34 : 17; // characters of a label
 const handed = document.getElementById("desk-step");
 const fault = (words) => { document.querySelector("#journal-fault").textContent = words; };
 
@@ -15,12 +16,15 @@ function keep({ took, now, ...step }) {
   if (there) journal.moved({ ...there, ...now }, took);
 }
 
+/** A label that fits the bar; it ends in one ellipsis, whatever it quotes. */
+const fitting = (label) => (label.length > LONGEST ? `${label.slice(0, LONGEST - 1).replace(/[\s…“]+$/u, "")}…` : label);
+
 function show() {
   for (const button of place.querySelectorAll("[data-take-back]")) {
     const step = journal.next(button.dataset.takeBack);
     button.hidden = !step;
     button.title = step?.where ? `${step.label} · ${step.where}` : step?.label ?? "";
-    button.querySelector("[data-what]").textContent = step?.label ?? "";
+    button.querySelector("[data-what]").textContent = fitting(step?.label ?? "");
   }
 }
 

@@ -36,6 +36,7 @@ const shared = {
   part_previous: { act: () => part(-1), can: () => Boolean(document.querySelector("[data-part-of]")) },
   row_open: { act: () => use(here("row_open") ?? inside()), can: () => Boolean(here("row_open") ?? inside()) },
   choose: pressing(ticked),
+  settle_row: { act: () => { step(1); if (here("settle_row")) use(here("settle_row")); }, can: () => visible('[data-here~="settle_row"]').length > 0 },
   undo: pressing(() => taking("undo")),
   redo: pressing(() => taking("redo")),
 };

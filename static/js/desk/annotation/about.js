@@ -5,16 +5,19 @@ import { combobox, named } from "./combobox.js";
 import { byId } from "./dom.js";
 import { change } from "./history.js";
 import { makes } from "./making.js";
-import { currentClaim, numberOf, things } from "./store.js";
+import { currentClaim, numberOf, on, tell, things } from "./store.js";
 import { token } from "./tokens.js";
 
 const FIELDS = { actor: { column: "actors", input: "about-actor", list: "about-actors" }, location: { column: "locations", input: "about-place", list: "about-places" } };
 const boxes = {};
+let wanted = ""; // the words that were to be named
 
 /** Add a thing to what the open claim is about. */
 export function add(noun, thing) {
   const claim = currentClaim(), { column } = FIELDS[noun];
   things[noun][thing.uid] = thing;
+  if (wanted) tell("named", { words: wanted });
+  wanted = "";
   change(claim.uid, say("step_about", { n: numberOf(claim.uid), name: thing.name }), (said) => {
     said.body[column] = [...new Set([...said.body[column], thing.uid])].sort();
     return said;
@@ -32,6 +35,7 @@ function remove(noun, uid) {
 }
 
 export function start() {
+  on("chosen", () => { wanted = ""; });
   for (const [noun, { input, column }] of Object.entries(FIELDS)) {
     boxes[noun] = combobox(byId(input), {
       source: named(noun),
@@ -45,6 +49,7 @@ export function start() {
 
 /** Name what is chosen in the text: the very name is taken at once, otherwise the list opens on it. */
 export async function name(noun, words) {
+  wanted = words;
   const folded = words.trim().replace(/[’']s$/, "");
   let found = [];
   try { found = await named(noun)(folded); } catch { /* the list says so */ }

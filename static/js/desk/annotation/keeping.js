@@ -62,6 +62,16 @@ function changed(uid) {
 /** What is typed of a claim beyond what the archive has; null where there is nothing to keep. */
 const typed = (claim) => (claim?.now && isDirty(claim) ? claim.now : null);
 
+/** Whether anything that was typed is still on its way: of a claim but `uid`, or an act. What waits for a choice is not. */
+function waits(uid = "") {
+  const kept = Object.keys(localStorage).filter((key) => key.startsWith(`${shelf}${tab}/`) && !key.endsWith("/acts"));
+  const here = kept.map((key) => key.slice(`${shelf}${tab}/`.length)).some((each) => !claims.get(each)?.rival);
+  return here || queue.length > 0 || timers.size > 0 || [...busy].some((each) => each !== uid);
+}
+
+/** Say that all is kept, once all is. */
+const told = (uid) => tell("state", { state: waits(uid) ? "typing" : "saved" });
+
 /** Send what is typed of one claim. */
 async function send(uid, leaving = false) {
   clearTimeout(timers.get(uid));
@@ -70,13 +80,13 @@ async function send(uid, leaving = false) {
   if (claim?.rival?.kind === "window") return; // what the other window kept stays, until the editor chooses
   if (busy.has(uid) || queue.some((each) => each.changes.some((change) => change.uid === uid))) return;
   const sent = clone(typed(claim));
-  if (!sent && !claim?.turn) { keepHere(uid, null); tell("state", { state: "same" }); return; }
+  if (!sent && !claim?.turn) { keepHere(uid, null); if (!waits()) tell("state", { state: "same" }); return; }
   busy.add(uid);
   try {
     const answer = await ask(data.urls.sitting, { thing: uid, base: claim.version, turn: claim.turn, body: sent }, { leaving });
     claim.turn = answer.turn;
     if (same(typed(claim), sent)) keepHere(uid, null);
-    tell("state", { state: "saved" });
+    told(uid);
   } catch (fault) {
     if (fault instanceof Refusal && fault.status === 409) {
       claim.turn = fault.answer.there.turn;
@@ -126,7 +136,7 @@ async function sendActs() {
       queue.shift();
       shelve();
       settle(next, answer);
-      tell("state", { state: "saved" });
+      told();
       next.resolve?.(answer);
     }
     return true;

@@ -9,8 +9,10 @@ import { merged } from "./filling.js";
 import { amend, change } from "./history.js";
 import { keymap } from "../keymap.js";
 import { choose, claims, currentClaim, empty, freshUid, inOrder, numberOf, on } from "./store.js";
+import { points } from "./offsets.js";
 import { selection, sentence } from "./selection.js";
 import * as suggestions from "./suggestions.js";
+import { placeOf } from "./text.js";
 import * as when from "./when.js";
 
 /** What the server reads out of words; empty while it is away. */
@@ -100,6 +102,10 @@ export function start() {
     fill(uid, await reading(from, end));
   });
   on("name", ({ noun, words }) => about.name(noun, words));
+  byId("words").addEventListener("click", () => {
+    const { isCollapsed, anchorNode, anchorOffset } = getSelection(), at = isCollapsed && anchorNode ? placeOf(anchorNode, anchorOffset) : null;
+    if (at !== null && suggestions.choosing(points(at))) byId("sugs").scrollIntoView({ block: "nearest" });
+  });
 }
 
 /** Give the open claim the words that are chosen now. */

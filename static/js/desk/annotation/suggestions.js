@@ -57,6 +57,16 @@ function line(row) {
       button(dismiss, say(row.into === "notice" ? "seen" : "dismiss"), true)));
 }
 
+/** Make the suggestion at a place of the text (in code points) the first of the list; answers whether one is there. */
+export function choosing(at) {
+  const found = here.filter((row) => row.start <= at && at < row.end).sort((a, b) => a.end - a.start - (b.end - b.start));
+  if (!found.length) return false;
+  first = found[(found.indexOf(first) + 1) % found.length]; // clicked again: the one around it
+  show();
+  announce(say("suggestion_chosen", { words: short(slice(first.start, first.end)), why: first.why }));
+  return true;
+}
+
 /** Press a button of the suggestion that has the focus, else of the first. */
 export function press(name) {
   const row = document.activeElement.closest("#sugs-list > li") ?? byId("sugs-list").firstElementChild;
@@ -124,5 +134,6 @@ export async function start() {
   byId("text").addEventListener("scroll", later, { passive: true });
   addEventListener("scroll", later, { passive: true });
   for (const what of ["changed", "chosen"]) on(what, later);
+  on("named", ({ words }) => { all = all.filter((each) => each.name !== words || each.fills.actors || each.fills.locations); later(); });
   show();
 }
