@@ -67,7 +67,6 @@ def _page(request, thing, form=None, faults=(), status=200):
         move for move in MOVES if request.user.has_perm(move.permission) and move.fits(thing, public is not None)
     ]
     needs = standing.needs(thing)
-    returns = standing.returns(thing)
     context = {
         "thing": thing,
         "noun": thing.noun(),
@@ -75,11 +74,7 @@ def _page(request, thing, form=None, faults=(), status=200):
         "changes": differences(public, drafted) if public else [],
         "checks": standing.checks(thing),
         "needs": needs,
-        "readers": known(thing),
-        "returns": returns,
-        "returned": returns[0] if returns and standing.is_back(thing, returns[0]) else None,
-        "due": is_due(thing),
-        "last": Revision.objects.of(thing).select_related("person").first(),
+        **_past(thing),
         "moves": [(move, _form_of(move, thing, form, needs)) for move in offered],
         "refused": getattr(form, "prefix", ""),
         "faults": faults,
@@ -92,6 +87,18 @@ def _page(request, thing, form=None, faults=(), status=200):
     return preview.framing(
         page(request, "desk/review/review.html", title=str(thing), status=status, keys=keys, **context)
     )
+
+
+def _past(thing):
+    """What was done with `thing` before: what readers know of it, the last act, and why it was returned."""
+    returns = standing.returns(thing)
+    return {
+        "readers": known(thing),
+        "due": is_due(thing),
+        "last": Revision.objects.of(thing).select_related("person").first(),
+        "returns": returns,
+        "returned": returns[0] if returns and standing.is_back(thing, returns[0]) else None,
+    }
 
 
 def _focused(form):
