@@ -50,7 +50,8 @@ def _lead(text: Text, sentence: Sentence) -> tuple[Span, Span, Span] | None:
 def _items(text: Text, paragraph: int) -> list[Span]:
     """The words of the list that follows the paragraph, an item each."""
     found = []
-    for start, end in text.paragraphs[paragraph + 1 :]:
+    for number in range(paragraph + 1, len(text.paragraphs)):
+        start, end = text.paragraphs[number]
         mark = ITEM.match(text.text, start, end)
         if mark is None:
             break

@@ -138,7 +138,8 @@ class Pairing:
             opens = self._opens if pair.double else self._opens_single
             runs_on = len(self._open) == 1 and following and opens(following[0])
             if runs_on:
-                pair.parts.append((pair.opened, end))
+                if self.text[pair.opened : end].strip():
+                    pair.parts.append((pair.opened, end))
                 return
             self._close(pair, end, words_end=end if pair.double else None, closed=False)
 

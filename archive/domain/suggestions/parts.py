@@ -17,7 +17,7 @@ from archive.domain.suggestions.runs import Run
 # Capitals that name nobody.
 NO_NAMES: Final = words(
     "bst est edt cet cest eat ist utc cst pst ok tv ied ieds ceo cfo ngo ngos am pm gmt rpg rpgs suv suvs dna gps ak-47 q a.m p.m a.m. p.m. i'm i’m i'd i’d i've"
-    " i’ve i'll i’ll dj pc it hiv aids covid covid-19 gdp lgbt lgbtq faq pdf rs advertisement photo exclusive breaking update wrapup refile corrected factbox"
+    " i’ve i'll i’ll dj pc it hiv aids covid covid-19 gdp lgbt lgbtq faq pdf rs fir firs advertisement photo exclusive breaking update wrapup refile corrected factbox"
 )
 DESIGNATION: Final = re.compile(r"[A-Z][A-Za-z]{0,3}-\d{1,4}[A-Z]{0,3}s?")  # a weapon: "T-72", "Su-25s" is none
 NAMED: Final = PLACES | ORGANISATIONS

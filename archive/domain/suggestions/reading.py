@@ -196,8 +196,8 @@ def _after_dateline(tokens: list[Token], first: int) -> int | None:
             return at + 1 if (shouted and at - first < 9) or tokens[at - 1].word == ")" else None
         if shouted and token.word == "/" and tokens[at + 1].word == "/" and token.start > tokens[at - 1].end:
             return at + 2
-        if shouted and token.word == ":" and at - first < 4:
-            return at + 1  # "KARACHI: ", "UPDATE: "
+        if shouted and token.word == ":" and (at - first < 4 or (at - first < 7 and tokens[at - 1].word.isdigit())):
+            return at + 1  # "KARACHI: ", "UPDATE: ", "KARACHI, May 3: "
     return None
 
 

@@ -42,8 +42,10 @@ def told_by(line: Line, at: int, subject: Subject, after: contents.Complement, k
 
 def _before_tag(line: Line, start: int, end: int, known: Verb) -> Stretch | None:
     """All that stands before a tag that ends its sentence, though no verb was found in it: "…, the statement said."."""
+    if line.cues or line.lower(start - 1) != "," or not known.flags & {"q", "c"}:
+        return None
     begin = _after_tellings(line, start - 1)
-    if not known.flags & {"q", "c"} or line.lower(start - 1) != "," or start - 1 - begin < LEAST or line.cues:
+    if start - 1 - begin < LEAST:
         return None
     closes = end >= line.last or line.tokens[end].word in ".!?"
     return (begin, start - 1) if closes and not _is_adverbial(line, begin, start - 1) else None
@@ -78,7 +80,9 @@ def _after_its_name(line: Line, at: int, end: int) -> int | None:
 def _inside_dashes(line: Line, at: int, end: int) -> int:
     """Where words told between two dashes end: "the raid – which he called a success – went on"."""
     dashes = [
-        there for there in range(line.first, end) if line.lower(there) in phrases.DASHES and not line.quoted(there)
+        there
+        for there in range(line.first, end)
+        if line.tokens[there].word in phrases.DASHES and line.tokens[there].quoted < 0
     ]
     inside = sum(there < at for there in dashes) % 2
     return next((there for there in dashes if there > at), end) if inside else end

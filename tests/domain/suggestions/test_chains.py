@@ -38,6 +38,8 @@ def told(text):
         ("The mayor said nine were missing and feared dead.", ["The mayor"], "nine were missing and feared dead"),
         ("As for the wells, their fate is unknown, says Lena Novak.", ["Lena Novak"], "As for the wells, their fate is unknown"),
         ("@LenaNovak: “The road is shut for all.”", ["@LenaNovak"], "The road is shut for all."),
+        ("ZELBUN, May 3: The port is open, the mayor said.", ["the mayor"], "The port is open"),
+        ("Bakers demanded an inquiry.", ["Bakers"], "an inquiry"),
         ("The council, citing safety concerns, said the road was shut.", ["The council"], "the road was shut"),
         ("The “army” said it had won.", ["The “army”"], "it had won"),
         ("The rebels' “council” said it had won.", ["The rebels' “council”"], "it had won"),

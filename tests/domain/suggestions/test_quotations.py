@@ -38,6 +38,8 @@ def quoted(text, **more):
         ("(“It is over.”)", ["It is over."]),
         ("He said—“it is over”—and left.", ["it is over"]),
         ("“”", []),
+        ("a '\n\n'b", []),
+        ("'\n\n'\n\n“\n\n“", []),
         ("“ ”", []),
     ],
 )

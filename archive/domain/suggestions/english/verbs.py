@@ -142,7 +142,7 @@ condemn condemns condemned condemning qn
 denounce denounces denounced denouncing qn
 praise praises praised praising qfnm
 hail hails hailed hailing qn
-demand demands demanded demanding tqm
+demand demands demanded demanding tqnm
 propose proposes proposed proposing tqn
 recommend recommends recommended recommending tqn
 assure assures assured assuring cthq
