@@ -1,5 +1,6 @@
 """What this archive gives away, read by the programs it is for: each must find what is there, and no mistake."""
 
+import csv
 import json
 import subprocess
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.api.samples import WITHHELD, article, claim, d, event, location, place, publish, publish_a_world, when
+from tests.machines import clients, install
 
 pytestmark = [pytest.mark.clients, pytest.mark.one_database, pytest.mark.django_db]
 READING = Path(__file__).parent / "reading.py"
@@ -18,8 +20,6 @@ LINE = HOSTILE.replace("\r\n", " ").replace("\n", " ")
 @pytest.fixture(scope="session")
 def python():
     """The clients' environment."""
-    from tests.machines import clients
-
     return clients()
 
 
@@ -162,6 +162,22 @@ def test_gdal_reads_the_points(read, hostile):
 
     assert len(found) == 4
     assert found["event-0"]
+
+
+def test_ogr2ogr_makes_a_table_of_the_points(client, hostile, tmp_path):
+    install("gdal-bin", "/usr/bin/ogr2ogr")
+    points, table = tmp_path / "events.geojson", tmp_path / "events.csv"
+    points.write_bytes(b"".join(client.get("/events.geojson")))
+    done = subprocess.run(
+        ["ogr2ogr", "-f", "CSV", "-lco", "GEOMETRY=AS_WKT", table, points], capture_output=True, text=True
+    )
+    with table.open(newline="") as lines:
+        rows = {row["slug"]: row for row in csv.DictReader(lines)}
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert rows["event-0"]["WKT"] == "POINT (43.30778 33.42056)"
+    assert rows["hostile"]["title"] == HOSTILE
+    assert len(rows) == 4
 
 
 def exported(folder):
