@@ -64,21 +64,22 @@ def _key(actor):
 
 
 def _span(span, names):
-    opened = {"open_start": span.open_start, "open_end": span.open_end, "disagree": span.disagree}
+    across = span.disagree and not any(held.assessment == Assessed.CONTESTED for held in span.holdings)
+    opened = {"open_start": span.open_start, "open_end": span.open_end, "across": across}
     of = {"when": strips.days(span), "place": names["place", span.place]}
-    return {**of, **opened, **_statements(span.holdings, span.assessment, names)}
+    return {**of, **opened, **_statements(span.holdings, names)}
 
 
 def _undated(held, names):
-    return {"when": None, "place": names["place", held.place], **_statements([held], held.assessment, names)}
+    return {"when": None, "place": names["place", held.place], **_statements([held], names)}
 
 
-def _statements(holdings, assessment, names):
-    """Who is named, on whose word, and in which events, each once; of the assessments the weakest, with its reason."""
+def _statements(holdings, names):
+    """Who is named, on whose word, and in which events, each once; and what the accounts of each question come to."""
     said = {(h.event, h.question, h.position): h for h in holdings}
-    weakest = next(held for held in holdings if held.assessment is assessment)
+    assessed = [names["assessment", held.event, held.question] for held in said.values()]
     return {
-        "assessment": names["assessment", weakest.event, weakest.question],
+        "assessments": [each for at, each in enumerate(assessed) if each not in assessed[:at]],
         "statements": [
             {
                 "actor": names.get(("actor", held.actor)),

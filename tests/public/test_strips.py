@@ -118,3 +118,25 @@ def test_a_reader_may_follow_one_account(client, ramadi, address):
     assert "Islamic State (ISIS) or SDF" not in followed
     assert "All accounts" in followed
     assert "Nothing here rests on the word of" in client.get(address, {"follow": "<Nobody>"}).content.decode()
+
+
+def test_events_that_disagree_only_together_are_said_to_and_each_keeps_its_own_reason(client, db):
+    publish_things()
+    for slug, actor, public_id, voice in (
+        ("ours", "sdf", "c0000021", SALO),
+        ("theirs", "islamic-state", "c0000022", DILLON),
+    ):
+        says = d.Position(
+            slug, f"It is {slug}", d.Ref("actor", actor, actor), None, None, [d.Held(public_id, "", "")], 1, None
+        )
+        asked = d.Question(
+            "control", "control", "Who holds it?", True, replace(ONE_OUTLET, pattern=f"By {slug} alone."), [says], []
+        )
+        event = contested(place=place(), when=when("2017-10-17"), questions=[asked], summary=[])
+        publish(replace(event, slug=slug, claims=[voiced(public_id, voice, f"it is {slug}", 10)]))
+    page = client.get("/places/ramadi/").content.decode()
+    table = page[page.index("The same as a table") : page.index("</table>")]
+
+    assert "<b>Accounts disagree</b>" in table
+    assert "</b>. By ours alone." in table
+    assert "</b>. By theirs alone." in table
