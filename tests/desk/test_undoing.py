@@ -6,8 +6,10 @@ import pytest
 from django.urls import reverse
 
 from archive.models import Distinction, Merge, Position, Revision
+from tests.desk.pages import change_page, messages_of, opened
 from tests.desk.test_assembly import contested_event, send
 from tests.desk.test_duplicates import LIST, decide, two
+from tests.factories import ActorFactory
 
 pytestmark = pytest.mark.django_db
 BOARD = "/admin/desk/"
@@ -107,3 +109,22 @@ def test_what_is_unfit_or_not_allowed_is_refused(editor, at_the_desk):
     assert take(at_the_desk("reviewer"), "undo", step)[0] == 422
     assert take(editor, "undo", {"kind": "planet"})[0] == 400
     assert take(editor, "twist", step)[0] == 400
+
+
+def test_a_save_in_the_records_leads_to_the_history_where_it_is_taken_back(editor):
+    event = contested_event()
+    sent = opened(editor, change_page(event)) | {"title": "Another title"}
+    assert "See what changed, and undo it" in messages_of(editor.post(change_page(event), sent, follow=True))
+    event.refresh_from_db()
+    step = handed(editor, reverse("admin:desk-history", args=["event", event.pk]))
+    assert (step["kind"], step["edit"]) == ("event", event.version)
+
+    assert take(editor, "undo", step)[0] == 200
+
+    event.refresh_from_db()
+    assert event.title != "Another title"
+    actor = ActorFactory()
+    sent = opened(editor, change_page(actor)) | {"name": "Another name"}
+    words = messages_of(editor.post(change_page(actor), sent, follow=True))
+    assert f"/admin/desk/history/actor/{actor.pk}/#v2" in words
+    assert handed(editor) is None

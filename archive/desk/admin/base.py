@@ -14,6 +14,8 @@ from django.contrib.admin.utils import unquote
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +25,7 @@ from archive.desk import naming, stages
 from archive.desk.admin.asking import AsksNicely
 from archive.desk.forms import ThingForm, WhyForm
 from archive.desk.merging.finding import mergeable
+from archive.desk.steps import did
 from archive.desk.tokens import token_of
 from archive.models import Article, Claim, Event
 from archive.models.root import Publishable, Root
@@ -159,7 +162,21 @@ class DeskAdmin(AsksNicely, Hardened, admin.ModelAdmin):
         if request.nothing_changed and IS_POPUP_VAR not in request.POST:
             self.message_user(request, _("Nothing was changed, so nothing was saved."))
             return HttpResponseRedirect(request.path)
+        if IS_POPUP_VAR not in request.POST and request.user.has_perm("archive.view_revision"):
+            self._offer_way_back(request, obj)
         return super().response_change(request, obj)
+
+    def _offer_way_back(self, request, thing):
+        """Lead to the history, where this act is taken back: an event’s edit by undo, any other by setting it back."""
+        if isinstance(thing, Event):
+            did(request, "event", gettext("the edit in the records"), where=str(thing), pk=thing.pk, edit=thing.version)
+        address = f"{reverse('admin:desk-history', args=[thing.noun(), thing.pk])}#v{thing.version}"
+        words = (
+            gettext("See what changed, and undo it")
+            if isinstance(thing, Event)
+            else gettext("See what changed, or set it back")
+        )
+        self.message_user(request, format_html('<a href="{}">{}</a>', address, words))
 
     def _thing_open(self, request):
         """The thing whose page this is."""
