@@ -160,14 +160,14 @@ def is_within(line: Line, at: int) -> bool:
 
 def _after_tellings(line: Line, end: int) -> int:
     """Where words not yet told by another may begin."""
-    begin = max(
-        [line.first, *(at + 1 for at in range(line.first, end) if line.lower(at) == ";" and not line.quoted(at))]
-    )
+    begin = line.first
     if line.cues:
         last = line.cues[-1]
         begin = max([begin, last.verb[1], *(stretch[1] for stretch in last.told)])
         if last.subject and last.subject.full < end:
             begin = max(begin, last.subject.full + 1)
+    parted = (at + 1 for at in range(end - 1, begin - 1, -1) if line.lower(at) == ";" and not line.quoted(at))
+    begin = next(parted, begin)
     while begin < end and (
         line.tokens[begin].word in ",;:" or (line.cues and line.lower(begin) in ("and", "but", "while", "whereas"))
     ):
