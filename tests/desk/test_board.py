@@ -366,6 +366,7 @@ def _fill(count):
         assigning.assign(contested, editor=PersonFactory(), tags=["t"], by=TESTS)
         talking.comment(contested, "?", by=TESTS)
         ActorFactory(kind="unknown")
+        ArticleFactory(headline="")
 
 
 def _queries(client, address):
