@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from archive.desk.board.searches import bare_questions
+from archive.desk.board.searches import COLUMNS, bare_questions
 from archive.desk.board.steps import next_step
 from archive.desk.stages import page_of, workplace_of
 from archive.models import NOUNS_WITH_A_PAGE, Assignment, Claim, Comment, Revision
@@ -110,10 +110,11 @@ class Card:
 
 def cards_of(found):
     """The cards of several searches' rows, {search key: rows}: a constant number of queries for all of them."""
-    rows = [row[:3] for several in found.values() for row in several]
-    things = _things({(noun, pk) for noun, pk, _last in rows})
+    rows = {search: [row[: len(COLUMNS)] for row in several] for search, several in found.items()}
+    named = [row for several in rows.values() for row in several]
+    things = _things({(noun, pk) for noun, pk, _last in named})
     handles = [thing.handle for thing in things.values()]
-    acts = Revision.objects.select_related("person").in_bulk({last for *_, last in rows if last})
+    acts = Revision.objects.select_related("person").in_bulk({last for *_, last in named if last})
     assigned = {each.uid: each for each in Assignment.objects.filter(uid__in=handles).select_related("editor")}
     counted = Comment.objects.live().open().filter(thing__in=handles).order_by().values_list("thing")
     comments = dict(counted.annotate(n=Count("pk")))
@@ -134,7 +135,7 @@ def cards_of(found):
             assessed=json.loads(brief)["assessment"] if brief else None,
         )
 
-    return {search: [card(search, *row[:3]) for row in several] for search, several in found.items()}
+    return {search: [card(search, *row) for row in several] for search, several in rows.items()}
 
 
 def _things(named):

@@ -8,7 +8,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from archive.desk.board.cards import cards_of
-from archive.desk.board.searches import BY_KEY, EVERYTHING, SEARCHES, Asked
+from archive.desk.board.searches import BY_KEY, EVERYTHING, MORE, SEARCHES, Asked
 from archive.desk.screens import page, screen
 from archive.desk.talk.forms import AssignForm
 from archive.models import Assignment, Location
@@ -23,7 +23,6 @@ ORDERS = {
     "editor": ["editor", "last", "noun", "pk"],
     "due": ["due", "last", "noun", "pk"],
 }
-BESIDE = {"questions": ["unanswered"], "editor": ["editor"], "due": ["due"]}  # columns that an order needs
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,7 @@ def _table(request, asked):
     number = max(1, int(request.GET["page"])) if request.GET.get("page", "").isdecimal() else 1
     if order not in ORDERS or number > 10_000:
         raise Http404
-    rows = asked.rows(search, *BESIDE.get(order, ()))
+    rows = asked.rows(search, *(MORE.keys() & {column.lstrip("-") for column in ORDERS[order]}))
     first = (number - 1) * PAGE
     found = list(rows.order_by(*ORDERS[order])[first : first + PAGE])
     context = {
