@@ -8,6 +8,8 @@ from typing import Final
 
 DIGITS: Final = 22  # of a point: a cell 10 m wide
 AROUND: Final = 360.0
+COLUMN: Final = str.maketrans("23", "01")  # the digit of a quarter is its column and twice its row
+ROW: Final = str.maketrans("123", "011")
 
 type Box = tuple[float, float, float, float]
 """West, south, east, north, in degrees."""
@@ -16,7 +18,7 @@ type Box = tuple[float, float, float, float]
 def name(longitude: float, latitude: float, digits: int = DIGITS) -> str:
     """The cell of so many digits that a point lies in."""
     x, y = _place(longitude + 180, digits), _place(180 - latitude, digits)
-    return "".join(str((x >> bit & 1) + 2 * (y >> bit & 1)) for bit in range(digits - 1, -1, -1))
+    return f"{_spread(x) + 2 * _spread(y):0{digits}}"
 
 
 def _place(degrees: float, digits: int) -> int:
@@ -25,9 +27,7 @@ def _place(degrees: float, digits: int) -> int:
 
 def box(cell: str) -> Box:
     """What a cell covers."""
-    x = y = 0
-    for digit in cell:
-        x, y = 2 * x + int(digit) % 2, 2 * y + int(digit) // 2
+    x, y = int(f"0{cell.translate(COLUMN)}", 2), int(f"0{cell.translate(ROW)}", 2)
     size = AROUND / (1 << len(cell))
     return x * size - 180, 180 - (y + 1) * size, (x + 1) * size - 180, 180 - y * size
 
@@ -41,7 +41,11 @@ def middle(cell: str) -> tuple[float, float]:
 def covering(within: Box, digits: int) -> list[str]:
     """The cells of so many digits that a box touches, row by row from the north-west."""
     west, south, east, north = within
-    size = AROUND / (1 << digits)
-    columns = range(_place(west + 180, digits), _place(east + 180, digits) + 1)
-    rows = range(_place(180 - north, digits), _place(180 - south, digits) + 1)
-    return [name((x + 0.5) * size - 180, 180 - (y + 0.5) * size, digits) for y in rows for x in columns]
+    columns = [_spread(x) for x in range(_place(west + 180, digits), _place(east + 180, digits) + 1)]
+    rows = [_spread(y) for y in range(_place(180 - north, digits), _place(180 - south, digits) + 1)]
+    return [f"{x + 2 * y:0{digits}}" for y in rows for x in columns]
+
+
+def _spread(place: int) -> int:
+    """The bits of a place as decimal digits: a cell's name is the column's with twice the row's, digit by digit."""
+    return int(f"{place:b}")

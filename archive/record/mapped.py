@@ -90,18 +90,21 @@ def gathered(marks: Iterable[Mark], level: int) -> list[Mark]:
 def many(selection: facets.Selection, cells: Sequence[str]) -> Mapped:
     """The marks of a selection in the cells in sight. Not for a selection by words."""
     look = _Whole() if selection.whole else _Narrowed(selection)
-    numbers, split = look.numbers("cell", cells), look.split("cell", cells)
-    alone = _alone([cell for cell in cells if numbers.get(cell)])
+    numbers = look.numbers("cell", cells)
+    filled = [cell for cell in cells if numbers.get(cell)]
+    split, alone = look.split("cell", filled), _alone(filled)
     marks = [
         Mark(alone[cell][0], numbers[cell], split.get(cell, 0), alone[cell][1])
         if cell in alone
         else Mark(cell, numbers[cell], split.get(cell, 0), 0)
-        for cell in cells
-        if numbers.get(cell)
+        for cell in filled
     ]
     most = Count.objects.filter(facet="area").order_by("-n", "value").values_list("value", flat=True)[:AREAS]
     counted, disputed = look.numbers("area", list(most)), look.split("area", list(most))
-    areas = [Mark(value, n, disputed.get(value, 0), 0) for value, n in counted.items() if n]
+    areas = [
+        Mark(value, n, disputed.get(value, 0), 0)
+        for value, n in sorted(counted.items(), key=lambda each: (-each[1], each[0]))
+    ]
     unmapped = look.numbers("unmapped", [spots.UNMAPPED]).get(spots.UNMAPPED, 0)
     return Mapped(facets.number(selection) or 0, marks, areas, unmapped)
 
@@ -110,8 +113,7 @@ class _Whole:
     """The numbers of the whole archive: counters."""
 
     def numbers(self, facet: str, values: Sequence[str]) -> dict[str, int]:
-        rows = Count.objects.filter(facet=facet, value__in=values).order_by("-n", "value")
-        return dict(rows.values_list("value", "n"))
+        return counting.numbers(facet, values)
 
     def split(self, facet: str, values: Sequence[str]) -> dict[str, int]:
         return self.numbers(f"{facet}_split", values)

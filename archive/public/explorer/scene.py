@@ -6,7 +6,7 @@ from archive.public.explorer import marks, timeline
 from archive.public.explorer.filter import MapFilter
 from archive.public.explorer.lines import lines
 from archive.public.explorer.viewing import View
-from archive.record import facets, finding, mapped, selecting
+from archive.record import finding, mapped, selecting
 from archive.record.models import EventRow
 from archive.record.periods import NO_BOUND
 from archive.record.periods import ranges as periods_of
@@ -32,9 +32,8 @@ class Scene:
     def _look(self):
         """Find the marks: of a small selection all that there are, of a larger one those in sight."""
         view, words = self.asked.view(), self.selection.sought
-        most = facets.SOUGHT if words else facets.FEW
-        keys = facets.keys(self.selection, most + 1)
-        if len(keys) <= most:
+        keys = self.selection.few
+        if keys is not None:
             found = mapped.few(keys)
             self.view = view or View.around(marks.points(found) + self._middles(found))
             gathered = found.marks

@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 
 from archive.domain.figures import grouped
 from archive.public import strips, telling
-from archive.record import facets, mapped, spots
+from archive.record import mapped, spots
 from archive.record.models import EventRow, Facet
 
 TOP, LANE, LANES = 16, 9, 4  # pixels: where bars begin, how far apart, and how many lie under one another
@@ -28,12 +28,11 @@ def drawn(selection, keys=None):
 
     `keys`: of all its events, where they are known already and few. A selection by words has to give them.
     """
-    whole = replace(selection, since=None, until=None, certainly=False)
+    whole = replace(selection, since=None, until=None, certainly=False) if selection.dated else selection
     if keys is None or selection.dated:
-        most = facets.SOUGHT if whole.sought else facets.FEW
-        keys = facets.keys(whole, most + 1)
-        if len(keys) > most:
-            return None if whole.sought else _counted(mapped.times(whole))
+        keys = whole.few
+    if keys is None:
+        return None if whole.sought else _counted(mapped.times(whole))
     return _one_by_one(keys)
 
 
