@@ -25,7 +25,6 @@ class PlainField(forms.Field):
 class SlugField(PlainField):
     """The slug of a published thing, as it stands in the thing's address."""
 
-    widget = forms.TextInput
     default_error_messages = {"invalid": _("“%(value)s” is not a slug: lower-case letters a to z, digits and hyphens.")}
 
     def to_python(self, value):
@@ -37,7 +36,6 @@ class SlugField(PlainField):
 class DayField(PlainField):
     """A day, written YYYY-MM-DD and no other way."""
 
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
     default_error_messages = {"invalid": _("“%(value)s” is not a day. Write a day as 2014-06-16.")}
 
     def to_python(self, value):
@@ -51,18 +49,10 @@ class DayField(PlainField):
             return self.refuse(value)
 
 
-class YesInput(forms.CheckboxInput):
-    """A check box that hands on the word it was given, for the field to judge."""
-
-    def value_from_datadict(self, data, files, name):
-        return data.get(name, "")
-
-
 class YesField(PlainField):
     """True or false; a word that is neither is refused."""
 
     WORDS = {"": False, "true": True, "1": True, "on": True, "false": False, "0": False}
-    widget = YesInput(attrs={"value": "true"}, check_test=lambda value: value in ("true", "1", "on"))
     default_error_messages = {"invalid": _("“%(value)s” is neither “true” nor “false”.")}
 
     def to_python(self, value):
@@ -72,7 +62,6 @@ class YesField(PlainField):
 class SizeField(PlainField):
     """How many rows a page has."""
 
-    widget = forms.HiddenInput
     default_error_messages = {"invalid": _("“%(value)s” is not a size: a page has 1 to %(most)s rows.")}
 
     def to_python(self, value):
@@ -85,7 +74,6 @@ class SizeField(PlainField):
 class CursorField(PlainField):
     """The key of a page's neighbour, as a cursor of one list; `shape` is the types of the key's parts."""
 
-    widget = forms.HiddenInput
     default_error_messages = {
         "invalid": _("“%(value)s” is no cursor of this list. Take one from the “next” or “previous” link of a page.")
     }
@@ -106,7 +94,6 @@ class CursorField(PlainField):
 class QueryField(PlainField):
     """Words to search for, read into what they ask."""
 
-    widget = forms.TextInput(attrs={"type": "search", "maxlength": searching.LONGEST})
     default_error_messages = {
         "long": _("A search has at most %(characters)s characters; this one has %(given)s. Leave some words out."),
         "many": _(

@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache, cached_property, reduce
-from operator import or_
+from functools import cache, cached_property
+from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db.models import Q
 from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.text import format_lazy
@@ -21,8 +20,7 @@ from archive.domain.dates_in_words import words
 from archive.public import cursors
 from archive.public.api.errors import Refused
 from archive.public.fields import CursorField, DayField, QueryField, SizeField, SlugField, YesField
-from archive.record import finding
-from archive.record.models import EventRow, ThingRow
+from archive.record import finding, lists
 from archive.vocabulary import label
 
 PAGING = ("after", "before", "size")
@@ -32,6 +30,14 @@ class HonestForm(forms.Form):
     """Refuse a question that cannot be answered, rather than answer another one."""
 
     data: QueryDict
+
+    def _clean_fields(self):
+        """Each field with what it was given: nothing is ever drawn by a widget, which Django would make for each."""
+        for name, field in self.fields.items():
+            try:
+                self.cleaned_data[name] = field.clean(self.data.get(name, ""))
+            except ValidationError as fault:
+                self.add_error(name, fault)
 
     def clean(self):
         for name, values in self.data.lists():
@@ -136,9 +142,11 @@ class HonestFilterSet(FilterSet):
     WORDS: dict[str, type[StrEnum]] = {}  # {parameter: the closed list its value is of}
 
     def __init__(self, data=None, queryset=None, *, request=None, prefix=None, whole=False):
-        data = data if data is None or isinstance(data, QueryDict) else QueryDict(urlencode(data))
-        super().__init__(data, queryset if queryset is not None else self.rows(), request=request, prefix=prefix)
-        self.whole = whole
+        # Not the way up: it copies every filter for every request, and nothing here changes one.
+        self.is_bound = data is not None
+        self.data: Any = data if isinstance(data, QueryDict) else QueryDict(urlencode(data or {}))
+        self.queryset = queryset if queryset is not None else self.rows()
+        self.request, self.form_prefix, self.whole = request, prefix, whole
 
     def get_form_class(self):
         """A form of the fields alone: without the pages' own where the whole selection is wanted."""
@@ -280,12 +288,8 @@ NAMED = {
 def named(slugs):
     """The names of things of the record: {parameter: name}; two queries at most, none for none."""
     wanted = {name: (NAMED[name], slug) for name, slug in slugs.items()}
-    things = [Q(kind=kind, slug=slug) for kind, slug in wanted.values() if kind != "event"]
-    rows = ThingRow.objects.filter(reduce(or_, things)).order_by().values_list("kind", "slug", "name") if things else []
-    found = {(kind, slug): name for kind, slug, name in rows}
+    found = lists.names({thing for thing in wanted.values() if thing[0] != "event"})
     if "event" in slugs:
-        found |= {
-            ("event", slug): title
-            for slug, title in EventRow.objects.filter(slug=slugs["event"]).values_list("slug", "title")
-        }
+        rows = lists.fetched("SELECT slug, title FROM record_eventrow WHERE slug = %s", [slugs["event"]])
+        found |= {("event", slug): title for slug, title in rows}
     return {name: found[key] for name, key in wanted.items() if key in found}

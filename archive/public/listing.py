@@ -6,8 +6,8 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby, pairwise
 
-from archive.record import cards
 from archive.record.cards import Rendered
+from archive.record.lists import Carded
 from archive.record.models import EventRow
 
 LONG_SILENCE = 180  # days without an event that are stated as a gap
@@ -18,7 +18,7 @@ FEWEST, MOST = date.min.toordinal(), date.max.toordinal()
 class Entry:
     """An event in a list: its row, its card if it is shown as one, and what stands above it."""
 
-    row: EventRow
+    row: EventRow | Carded
     headline: str = ""
     text: str = ""
     card: Rendered | None = None
@@ -45,20 +45,14 @@ class Entry:
         return self.row.last_day or MOST
 
 
-def entries(rows, linking=None, *, carded=False):
-    """Entries of a list for `rows`; `linking` gives an event's headline and linking words by slug.
-
-    `carded`: shown as ready-made cards, where a list has no headline of its own for the event.
-    """
-    rows, linking = list(rows), linking or {}
-    ready = cards.cards([row for row in rows if not _headline(row, linking)]) if carded else {}
-    return [
-        Entry(row, _headline(row, linking), linking.get(row.slug, {}).get("text", ""), ready.get(row.k)) for row in rows
-    ]
+def entries(rows, linking=None):
+    """Entries of a list for `rows`; `linking` gives an event's headline and linking words by slug."""
+    linking = linking or {}
+    return [_entry(row, linking.get(row.slug, {})) for row in rows]
 
 
-def _headline(row, linking):
-    return linking.get(row.slug, {}).get("headline", "")
+def _entry(row, words):
+    return Entry(row, words.get("headline", ""), words.get("text", ""))
 
 
 def by_year(listed, *, whole=False, stated=True):
@@ -71,16 +65,22 @@ def by_year(listed, *, whole=False, stated=True):
     undated = [entry for entry in listed if not entry.day]
     above = gaps(dated, whole) if stated else {}
     groups = [
-        _group(year, [replace(entry, gap=above.get(entry.row.slug)) for entry in found])
+        _group(year, [_below(entry, above) for entry in found])
         for year, found in groupby(dated, key=lambda entry: date.fromordinal(entry.day).year)
     ]
     return groups + ([_group(None, undated)] if undated else [])
 
 
+def _below(entry, above):
+    """An entry with the gap that stands above it."""
+    gap = above.get(entry.row.slug)
+    return replace(entry, gap=gap) if gap else entry
+
+
 def _group(year, found):
     """A year: a gap before its first entry stands above its heading."""
     first, *rest = found
-    return {"year": year, "gap": first.gap, "entries": [replace(first, gap=None), *rest]}
+    return {"year": year, "gap": first.gap, "entries": [replace(first, gap=None) if first.gap else first, *rest]}
 
 
 def gaps(dated, whole=False):

@@ -15,7 +15,7 @@ from typing import Any
 from django.conf import settings
 from django.template.loader import get_template
 from django.urls import get_script_prefix
-from django.utils.translation import get_language, override
+from django.utils.translation import override
 
 from archive.record.models import Card, EventRow
 
@@ -74,15 +74,3 @@ def _made(rows: Iterable[EventRow]) -> Iterable[Card]:
 def remove(keys: Iterable[int]) -> None:
     """Take the cards of events away."""
     Card.objects.filter(k__in=list(keys)).delete()
-
-
-def cards(rows: Sequence[EventRow]) -> dict[int, Rendered]:
-    """The card of each row in the language that is spoken, by key: one query. One that is missing is rendered here."""
-    keys = [row.k for row in rows]
-    kept = {} if settings.DEBUG else _kept(keys)  # while developing, templates change under a running server
-    return {row.k: kept.get(row.k) or Rendered(rendered(json.loads(row.brief))) for row in rows}
-
-
-def _kept(keys: list[int]) -> dict[int, Rendered]:
-    rows = Card.objects.filter(k__in=keys, language=get_language() or settings.LANGUAGE_CODE, code=code())
-    return {k: Rendered(html) for k, html in rows.values_list("k", "html")}

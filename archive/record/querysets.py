@@ -8,9 +8,6 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Coalesce
 
-from archive.domain.searching import Search as Sought
-from archive.record import periods
-
 if TYPE_CHECKING:
     from archive.record.models import ClaimRow, EventRow, ThingRow, Version  # noqa: F401 (named in a base class)
 
@@ -149,45 +146,11 @@ class ClaimRowQuerySet(models.QuerySet["ClaimRow"]):
 class EventRowQuerySet(models.QuerySet["EventRow"]):
     """Reads of published events."""
 
-    def select(
-        self,
-        *,
-        place: str = "",
-        actor: str = "",
-        outlet: str = "",
-        assessment: str = "",
-        kind: str = "",
-        since: date | None = None,
-        until: date | None = None,
-        certainly: bool = False,
-        q: Sought | None = None,
-        order: str = "oldest",
-        after: int | None = None,
-        before: int | None = None,
-        size: int = PAGE,
-    ) -> "list[EventRow]":
-        """A page of events: whatever is asked, three queries at most and `size` + 1 keys.
-
-        `since` and `until` are days; an event is possibly in the period when its span meets it, and `certainly`
-        when its span lies inside. `q` is what its own words must have. `after` and `before` are keys of the page's
-        neighbours in reading order. Returns rows in the asked order, with one more than `size` where there is more.
-        """
-        # long because everything that can be asked is an argument of its own
+    def select(self, **asked: Any) -> "list[EventRow]":
+        """A page of events, for what `selecting.page` can be asked: whatever it is, three queries at most."""
         from archive.record import selecting  # it needs the models, which import this file
 
-        facets = {"place": place, "actor": actor, "outlet": outlet, "assessment": assessment, "kind": kind}
-        newest = (order == "newest") != (before is not None)
-        edge = before if before is not None else after
-        low, high = 0, periods.NO_BOUND
-        if edge is not None:
-            low, high = (low, edge - 1) if newest else (edge + 1, high)
-        keys = selecting.keys(
-            {facet: value for facet, value in facets.items() if value},
-            periods.ranges(since, until, certainly),
-            low=low, high=high, falling=newest, size=size + 1, sought=q,
-        )  # fmt: skip
-        if before is not None:
-            keys.reverse()
+        keys = selecting.page(**asked)
         found = self.filter(k__in=keys).in_bulk()
         return [found[k] for k in keys if k in found]
 

@@ -5,17 +5,54 @@ the others are asked key by key.
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from django.db import connection
 
 from archive.domain.searching import Search as Sought
-from archive.record import finding, searches
+from archive.record import finding, periods, searches
 from archive.record.models import Count
 from archive.record.periods import Range
+from archive.record.querysets import PAGE
 
 type Listed = tuple[str, str]
 """A facet and a value of it."""
+
+
+def page(
+    *,
+    place: str = "",
+    actor: str = "",
+    outlet: str = "",
+    assessment: str = "",
+    kind: str = "",
+    since: date | None = None,
+    until: date | None = None,
+    certainly: bool = False,
+    q: Sought | None = None,
+    order: str = "oldest",
+    after: int | None = None,
+    before: int | None = None,
+    size: int = PAGE,
+) -> list[int]:
+    """The keys of a page of events in the asked order, with one more than `size` where there is more.
+
+    `since` and `until` are days; an event is possibly in the period when its span meets it, and `certainly`
+    when its span lies inside. `q` is what its own words must have. `after` and `before` are keys of the page's
+    neighbours in reading order.
+    """
+    # long because everything that can be asked is an argument of its own
+    facets = {"place": place, "actor": actor, "outlet": outlet, "assessment": assessment, "kind": kind}
+    falling = (order == "newest") != (before is not None)
+    edge = before if before is not None else after
+    low, high = 0, periods.NO_BOUND
+    if edge is not None:
+        low, high = (low, edge - 1) if falling else (edge + 1, high)
+    period = periods.ranges(since, until, certainly)
+    asked = {facet: value for facet, value in facets.items() if value}
+    found = keys(asked, period, low=low, high=high, falling=falling, size=size + 1, sought=q)
+    return found[::-1] if before is not None else found
 
 
 def keys(

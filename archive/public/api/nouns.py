@@ -8,8 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.public import filters
 from archive.public.search_filter import SearchFilter
-from archive.record import documents
-from archive.record.models import EventRow
+from archive.record import documents, lists
 
 
 @dataclass(frozen=True)
@@ -90,7 +89,7 @@ NOUNS = [
         filters.EventFilter,
         documents.Event,
         documents.Event,
-        rows=lambda: EventRow.objects.defer("brief"),
+        rows=lambda: lists.DOCUMENTS,
     ),
     Noun(
         "claims",

@@ -13,14 +13,15 @@ from archive.public import facets, freshness, listing, maps, matrix
 from archive.public.beside import pairs
 from archive.public.filters import EventFilter
 from archive.public.pages.addresses import absent, answers_elsewhere, version
+from archive.record import lists
 from archive.record.models import EventRow, ThingRow, Version
 
 
 def events(request):
     """Published events, narrowed as asked; an unknown question is refused and explained."""
-    asked = EventFilter(request.GET, EventRow.objects.defer("document"))
+    asked = EventFilter(request.GET, lists.CARDED)
     page = asked.page()
-    listed = listing.entries(page.rows, carded=True)
+    listed = [listing.Entry(row, card=row.card) for row in page.rows]
     narrowed = facets.Narrowed(asked)
     context = {
         "asked": asked,

@@ -1,0 +1,88 @@
+"""What a page shows of many things at once, read as plain tuples.
+
+SQL written out, because Django makes its own anew for each question and an object of each row: for fifty events that
+costs several times what the database does.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from django.conf import settings
+from django.db import connection
+from django.utils.translation import get_language
+
+from archive.record import cards, selecting
+
+
+class Carded(NamedTuple):
+    """An event in a list, with its card in the language that is spoken."""
+
+    k: int
+    slug: str
+    first_day: int | None
+    last_day: int | None
+    brief: str
+    card: cards.Rendered
+
+
+class Document(NamedTuple):
+    """An event as programs get it."""
+
+    k: int
+    document: str
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Published events to select from, as EventRow.objects are; `read` gives rows for keys, in any order."""
+
+    read: Callable[[Sequence[int]], Iterable[Any]]
+
+    def select(self, **asked: Any) -> list[Any]:
+        """A page of events, for what `selecting.page` can be asked."""
+        keys = selecting.page(**asked)
+        found = {row.k: row for row in self.read(keys)} if keys else {}
+        return [found[k] for k in keys if k in found]
+
+
+def carded(keys: Sequence[int]) -> Iterable[Carded]:
+    """Events with their cards: one query. A card that is missing, or was made by other code, is rendered here."""
+    code = "" if settings.DEBUG else cards.code()  # while developing, templates change under a running server
+    sql = (
+        "SELECT e.k, e.slug, e.first_day, e.last_day, e.brief, c.html FROM record_eventrow e"
+        f" LEFT JOIN record_card c ON c.k = e.k AND c.language = %s AND c.code = %s WHERE e.k IN ({_marks(keys)})"
+    )
+    for row in map(Carded._make, fetched(sql, [get_language() or settings.LANGUAGE_CODE, code, *keys])):
+        yield row._replace(card=cards.Rendered(row.card or cards.rendered(json.loads(row.brief))))
+
+
+def documents(keys: Sequence[int]) -> Iterable[Document]:
+    """Events with their documents: one query."""
+    return map(Document._make, fetched(f"SELECT k, document FROM record_eventrow WHERE k IN ({_marks(keys)})", keys))
+
+
+CARDED, DOCUMENTS = Rows(carded), Rows(documents)
+
+
+def names(things: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """Names of things by kind and slug: one query, none for none. What is not published is left out."""
+    wanted = [part for thing in things for part in thing]
+    if not wanted:
+        return {}
+    pairs = ", ".join(["(%s, %s)"] * (len(wanted) // 2))
+    rows = fetched(f"SELECT kind, slug, name FROM record_thingrow WHERE (kind, slug) IN (VALUES {pairs})", wanted)
+    return {(kind, slug): name for kind, slug, name in rows}
+
+
+def fetched(sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+    """The rows of a query."""
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows
+
+
+def _marks(values: Sequence[Any]) -> str:
+    return ", ".join(["%s"] * len(values))
