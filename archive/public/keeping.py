@@ -11,8 +11,8 @@ from functools import wraps
 from django.conf import settings
 from django.http import HttpResponse
 from django.utils.cache import get_conditional_response
-from django.views.decorators.gzip import gzip_page
 
+from archive.public.compressing import small
 from archive.public.freshness import etag, fresh
 
 LARGEST = 1 << 19  # bytes of an answer that is kept
@@ -56,7 +56,7 @@ KEPT = Kept()
 
 def kept(view):
     """A page that may be kept: told fresh, and sent small where the reader takes that."""
-    made = gzip_page(fresh(view))
+    made = small(fresh(view))
 
     @wraps(view)
     def answer(request, *args, **kwargs):

@@ -1,5 +1,6 @@
 """Cards, numbers and searches are a cache of the record: equal to what would be made anew, and made anew by a command."""
 
+import gzip
 import json
 import re
 
@@ -129,6 +130,8 @@ def test_a_kept_page_answers_304_and_is_sent_small_to_those_who_take_it(client, 
     assert "Content-Encoding" not in plain.headers
     assert again.headers["Content-Encoding"] == "gzip"
     assert again.content == small.content
+    assert gzip.decompress(again.content) == plain.content
+    assert again.headers["Vary"] == plain.headers["Vary"] == "Accept-Encoding"
     assert client.get("/events/", headers={"If-None-Match": plain.headers["ETag"]}).status_code == 304
 
 
