@@ -4,14 +4,14 @@ A governorate is an outline; a country is named in words and not drawn. A place 
 shown as its container, in words and as the container's ring: never as a point of its own.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from django.utils.translation import gettext_noop
 
 from archive.domain.drawing import DRAWN_WITHIN, OUTLINED, Drawn, drawn
 from archive.domain.names import folded
 from archive.domain.words import PlaceKind, WherePrecision
-from archive.public import outlines
+from archive.public import outlines, tracing
 
 LEAST_RING = 9  # pixels
 TOWNS = 4  # neighbours that are named for orientation
@@ -24,7 +24,7 @@ COUNTRIES = {  # where a name has room
 def of_place(place, kind, precision=WherePrecision.WITHIN, geonames_id=""):
     """What a locator map of a place draws, or None where only words are honest."""
     if kind in OUTLINED and (lines := outline(place, geonames_id)):
-        return _drawn(place, outlines.around(*middle(lines), 4.2), lines=lines)
+        return _drawn(place, outlines.around(*lines.middle), lines=lines)
     if kind == PlaceKind.COUNTRY or place["latitude"] is None or place["uncertainty_m"] is None:
         return None
     if place["uncertainty_m"] > DRAWN_WITHIN:
@@ -47,12 +47,12 @@ def _drawn(place, window, *, mark=None, lines=None, own=True):
         "height": window.height,
         **base(window),
         "countries": countries,
-        "towns": _towns(window, place["name"], mark, countries),
+        "towns": _neighbours(window, place["name"], mark, countries),
         "name": place["name"],
         "place": place["slug"],
         "mark": mark,
-        "outline": outlines.path(lines, window) if lines else "",
-        "outline_at": [f"{value:.1f}" for value in window.at(*middle(lines))] if lines else None,
+        "outline": tracing.path(lines, window) if lines else "",
+        "outline_at": [f"{value:.1f}" for value in window.at(*lines.middle)] if lines else None,
         "own": own,
         "generalised": place["generalised"],
     }
@@ -62,10 +62,10 @@ def _drawn(place, window, *, mark=None, lines=None, own=True):
 def base(window):
     """Land, water and borders of a window."""
     return {
-        "lands": [d for _, lines in outlines.features("countries") if (d := outlines.path(lines, window))],
-        "borders": [d for _, lines in outlines.features("governorates") if (d := outlines.path(lines, window))],
-        "lakes": [d for _, lines in outlines.features("lakes") if (d := outlines.path(lines, window))],
-        "rivers": [d for _, lines in outlines.features("rivers") if (d := outlines.path(lines, window, closed=False))],
+        "lands": [d for _, lines in outlines.features("countries") if (d := tracing.path(lines, window))],
+        "borders": [d for _, lines in outlines.features("governorates") if (d := tracing.path(lines, window))],
+        "lakes": [d for _, lines in outlines.features("lakes") if (d := tracing.path(lines, window))],
+        "rivers": [d for _, lines in outlines.features("rivers") if (d := tracing.path(lines, window, closed=False))],
     }
 
 
@@ -81,30 +81,32 @@ def _countries(window, mark):
     ]
 
 
-@lru_cache(maxsize=1)
-def towns():
-    """The towns of the base map, the largest first."""
-    return sorted(outlines.features("places"), key=lambda each: -each[0]["population"])
+@cache
+def _towns():
+    """The towns of the base map, the largest first: name, longitude, latitude."""
+    largest = sorted(outlines.features("places"), key=lambda each: -each[0]["population"])
+    return [(properties["name"], *point[:2]) for properties, [[point]] in largest]
 
 
-def _towns(window, name, mark, countries):
+@lru_cache(maxsize=512)
+def towns(window):
+    """The towns that stand in a window, the largest first: name, and where in pixels."""
+    return [
+        (name, *window.at(longitude, latitude))
+        for name, longitude, latitude in _towns()
+        if window.west < longitude < window.east and window.south < latitude < window.north
+    ]
+
+
+def _neighbours(window, name, mark, countries):
     """The largest towns of a window that leave room for one another and for the place itself."""
     taken = [(float(each["x"]), float(each["y"])) for each in [*countries, *([mark] if mark else [])]]
     found = []
-    for properties, [[point]] in towns():
-        x, y = window.at(*point[:2])
+    for town, x, y in towns(window):
         room = 14 < x < window.width - 130 and 20 < y < window.height - 14
-        if room and properties["name"] != name and all(abs(x - a) > 150 or abs(y - b) > 34 for a, b in taken):
+        if room and town != name and all(abs(x - a) > 150 or abs(y - b) > 34 for a, b in taken):
             taken.append((x, y))
-            found.append(
-                {
-                    "name": properties["name"],
-                    "x": f"{x:.1f}",
-                    "y": f"{y:.1f}",
-                    "tx": f"{x + 11:.1f}",
-                    "ty": f"{y + 7:.1f}",
-                }
-            )
+            found.append({"name": town, "x": f"{x:.1f}", "y": f"{y:.1f}", "tx": f"{x + 11:.1f}", "ty": f"{y + 7:.1f}"})
         if len(found) == TOWNS:
             break
     return found
@@ -112,19 +114,19 @@ def _towns(window, name, mark, countries):
 
 def outline(place, geonames_id):
     """The rings of a governorate: by its GeoNames number, else by name; never by a guess."""
-    names = {folded(place["name"])}
-    for properties, lines in outlines.features("governorates"):
-        if geonames_id and str(properties.get("geonames_id") or "") == geonames_id:
-            return lines
-    for properties, lines in outlines.features("governorates"):
-        called = {folded(name) for name in [properties["name"], *(properties.get("name_alt") or [])] if name}
-        if names & (called | {name.removeprefix("al-") for name in called}):
-            return lines
-    return None
+    numbered, called = _governorates()
+    return numbered.get(geonames_id) or called.get(folded(place["name"]))
 
 
-def middle(lines) -> tuple[float, float]:
-    """The middle of the box around some rings."""
-    longitudes = [point[0] for line in lines for point in line]
-    latitudes = [point[1] for line in lines for point in line]
-    return (min(longitudes) + max(longitudes)) / 2, (min(latitudes) + max(latitudes)) / 2
+@cache
+def _governorates():
+    """The outlines of governorates by their GeoNames numbers, and by all that they are called."""
+    numbered: dict[str, outlines.Shape] = {}
+    called: dict[str, outlines.Shape] = {}
+    for properties, lines in outlines.features("governorates"):
+        numbered.setdefault(str(properties.get("geonames_id") or ""), lines)
+        names = {folded(name) for name in [properties["name"], *(properties.get("name_alt") or [])] if name}
+        for name in names | {name.removeprefix("al-") for name in names}:
+            called.setdefault(name, lines)
+    numbered.pop("", None)
+    return numbered, called

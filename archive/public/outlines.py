@@ -1,21 +1,30 @@
-"""The base map: outlines read once from the folder `MAP_BASE`, cut to a window and drawn as SVG paths.
+"""The base map: outlines read once from the folder `MAP_BASE`, and the windows that parts of it are seen in.
 
 Equirectangular, shrunk by the cosine of the middle latitude; good enough for a region of a few degrees.
 """
 
-import itertools
 import json
-import math
 from dataclasses import dataclass
 from functools import cache, cached_property
 from math import cos, radians
 
 from django.conf import settings
 
-NEAR = 1.1  # pixels: points closer to the one before are left out
-BESIDE = 0.5  # pixels: points so close to a straight line are on it
-MARGIN = 12  # pixels around a window in which lines still run on
+from archive.public.tracing import MARGIN, Line
+
 KM_A_DEGREE = 111.2
+
+
+class Shape(list):
+    """The rings or lines of a feature."""
+
+    @cached_property
+    def middle(self):
+        """The middle of the box around them: longitude and latitude."""
+        boxes = [line.box for line in self]
+        west, south = min(box[0] for box in boxes), min(box[1] for box in boxes)
+        east, north = max(box[2] for box in boxes), max(box[3] for box in boxes)
+        return (west + east) / 2, (south + north) / 2
 
 
 @dataclass(frozen=True)
@@ -58,27 +67,6 @@ class Window:
         return metres / 1000 / KM_A_DEGREE * self.scale
 
 
-class Line(list):
-    """The points of a ring or a line."""
-
-    @cached_property
-    def box(self):
-        """Its west, south, east and north."""
-        longitudes, latitudes = [point[0] for point in self], [point[1] for point in self]
-        return min(longitudes), min(latitudes), max(longitudes), max(latitudes)
-
-    @cached_property
-    def _seen(self):
-        return {}
-
-    def seen(self, window):
-        """The points of it that are seen at the scale of a window: found once for each scale, wherever the window stands."""
-        key = f"{window.scale:.6g} {window.shrink:.6g}"  # windows of one scale differ in the last digits of theirs
-        if key not in self._seen:
-            self._seen[key] = _thin([window.at(*point[:2]) for point in self], self)
-        return self._seen[key]
-
-
 def around(longitude, latitude, degrees=4.2):
     """A window of the usual shape with a point near its middle, moved to where the base map has something.
 
@@ -107,7 +95,7 @@ def features(name):
         []
         if not path.exists()
         else [
-            (feature["properties"], list(_lines(feature["geometry"])))
+            (feature["properties"], Shape(_lines(feature["geometry"])))
             for feature in json.loads(path.read_text("utf-8"))["features"]
         ]
     )
@@ -125,97 +113,3 @@ def _lines(geometry):
     elif kind == "MultiPolygon":
         for polygon in coordinates:
             yield from map(Line, polygon)
-
-
-def path(lines, window, closed=True):
-    """The SVG path of some rings or lines in a window; empty where none comes near it."""
-    pieces = []
-    for line in lines:
-        if not window.meets(line.box):
-            continue
-        points = [window.at(*point[:2]) for point in line.seen(window)]
-        points = _cut(points, window) if closed else points
-        inside = any(-9 <= x <= window.width + 9 and -9 <= y <= window.height + 9 for x, y in points)
-        if inside and len(points) > 1:
-            pieces.append(_steps(points) + ("Z" if closed else ""))
-    return "".join(pieces)
-
-
-def _steps(points):
-    """A path from its first point on by steps, in halves of a pixel: what is finer is not seen, and weighs twice as much."""
-    halves = [(round(2 * x), round(2 * y)) for x, y in points]
-    steps = [(c - a, d - b) for (a, b), (c, d) in itertools.pairwise(halves) if (a, b) != (c, d)]
-    written = "".join(f" {_half(dx)} {_half(dy)}" for dx, dy in steps or [(0, 0)])
-    return f"M{_half(halves[0][0])} {_half(halves[0][1])}l{written.strip().replace(' -', '-')}"
-
-
-def _half(number):
-    """So many halves as SVG takes them, without a nought before the point."""
-    whole, odd = divmod(abs(number), 2)
-    return f"{'-' if number < 0 else ''}{whole or ''}.5" if odd else f"{'-' if number < 0 else ''}{whole}"
-
-
-def _thin(pixels, points):
-    """Of `points`, which stand at `pixels`, those that are seen: not too close to the one before, nor beside a straight line."""
-    kept = [0] if pixels else []
-    for at, (x, y) in enumerate(pixels[1:], 1):
-        before_x, before_y = pixels[kept[-1]]
-        if abs(x - before_x) + abs(y - before_y) >= NEAR:
-            kept.append(at)
-    near = [pixels[at] for at in kept]
-    return [points[kept[at]] for at in sorted(_needed(near))]
-
-
-def _needed(points):
-    """Which points no straight line between two others stands for within `BESIDE` pixels (Douglas and Peucker)."""
-    needed, open_ends = {0, len(points) - 1} if points else set(), [(0, len(points) - 1)]
-    while open_ends:
-        first, last = open_ends.pop()
-        off = _furthest(points, first, last) if last - first > 1 else None
-        if off:
-            needed.add(off)
-            open_ends += [(first, off), (off, last)]
-    return needed
-
-
-def _furthest(points, first, last):
-    """The point between two others that lies furthest from the line between them; None where all lie beside it."""
-    (x, y), (end_x, end_y) = points[first], points[last]
-    dx, dy = end_x - x, end_y - y
-    long = math.hypot(dx, dy)
-    between = range(first + 1, last)
-    if long:
-        far, at = max((abs(dx * (points[n][1] - y) - dy * (points[n][0] - x)) / long, n) for n in between)
-    else:
-        far, at = max((math.hypot(points[n][0] - x, points[n][1] - y), n) for n in between)
-    return at if far > BESIDE else None
-
-
-def _cut(points, window, margin=MARGIN):
-    """A ring cut to the window and a margin (Sutherland and Hodgman)."""
-    edges = [(0, -margin, 1), (0, window.width + margin, -1), (1, -margin, 1), (1, window.height + margin, -1)]
-    for axis, limit, sign in edges:
-        points = _cut_edge(points, axis, limit, sign)
-    return points
-
-
-def _cut_edge(points, axis, limit, sign):
-    kept = []
-    for one, two in zip(points, points[1:] + points[:1], strict=True):
-        inside_one, inside_two = sign * (one[axis] - limit) >= 0, sign * (two[axis] - limit) >= 0
-        if inside_one:
-            kept.append(one)
-        if inside_one != inside_two:
-            share = (limit - one[axis]) / (two[axis] - one[axis])
-            kept.append((one[0] + share * (two[0] - one[0]), one[1] + share * (two[1] - one[1])))
-    return kept
-
-
-def contains(lines, longitude, latitude):
-    """Whether a point lies inside some rings (even and odd crossings)."""
-    inside = False
-    for ring in lines:
-        for (x1, y1, *_), (x2, y2, *_) in itertools.pairwise(ring):
-            if (y1 > latitude) != (y2 > latitude) and longitude < (x2 - x1) * (latitude - y1) / (y2 - y1) + x1:
-                inside = not inside
-    return inside

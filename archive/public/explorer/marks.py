@@ -1,15 +1,16 @@
 """Marks of the map, ready to be drawn: where each stands, what it is called, and where a name has room."""
 
 import json
+from functools import lru_cache
 from typing import Any
 
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from archive.domain import cells
 from archive.domain.drawing import DRAWN_WITHIN, Drawn
 from archive.domain.figures import grouped
-from archive.public import maps, outlines, telling
+from archive.public import maps, telling, tracing
 from archive.public.explorer.viewing import HEIGHT, MARGIN, WIDTH
 from archive.record import naming
 from archive.record.models import EventRow, ThingRow
@@ -33,7 +34,11 @@ def points(found):
 def placed(found, view):
     """Marks of spots and of cells in the order of drawing, the most events first; those far out of sight left out."""
     briefs = _briefs(mark.k for mark in found.marks if mark.k)
-    made = [_spot(mark, briefs[mark.k], view) if mark.k in briefs else _cell(mark, view) for mark in found.marks]
+    several, nearer = _("several places"), str(view.moved(nearer=NEARER).zoom)
+    made = [
+        _spot(mark, briefs[mark.k], view) if mark.k in briefs else _cell(mark, view, several, nearer)
+        for mark in found.marks
+    ]
     beyond = MARGIN * WIDTH, MARGIN * HEIGHT
     near = [
         mark
@@ -49,8 +54,7 @@ def _briefs(keys):
 
 def _mark(mark, point, view, **more):
     x, y = view.window.at(*point)
-    digits = grouped(mark.number, _)
-    said = ngettext("{n} event", "{n} events", mark.number).format(n=digits)
+    digits, said = _counted(get_language(), mark.number)
     return {
         "point": point,
         "px": x,
@@ -83,15 +87,18 @@ def _spot(mark, brief, view):
     return made | {"radius": f"{radius:.1f}" if wide else "", "hidden_on_phones": radius < PHONE * made["round"]}
 
 
-def _cell(mark, view):
+def _cell(mark, view, several, nearer):
+    """A square for the places of a cell: it leads to the view that shows them from nearer."""
     middle = cells.middle(mark.key[: cells.DIGITS])
-    return _mark(mark, middle, view, shape="group", name=_("several places"), place="", at=view_of(middle, view))
+    at = {"at": f"{middle[1]:.4f},{middle[0]:.4f}", "zoom": nearer}
+    return _mark(mark, middle, view, shape="group", name=several, place="", at=at)
 
 
-def view_of(point, view):
-    """The view that shows a cell from nearer."""
-    nearer = view.moved(nearer=NEARER)
-    return {"at": f"{point[1]:.4f},{point[0]:.4f}", "zoom": str(nearer.zoom)}
+@lru_cache(maxsize=1024)
+def _counted(_language, number):
+    """A number of events, as digits and in words of the language that is spoken."""
+    digits = grouped(number, _)
+    return digits, ngettext("{n} event", "{n} events", number).format(n=digits)
 
 
 def areas(found, view):
@@ -107,7 +114,7 @@ def areas(found, view):
         point = _point(document, lines)
         about = {"name": document["name"], "place": mark.key, "shape": "area", "moved": document["generalised"]}
         made = _mark(mark, point or (0, 0), view, **about)
-        made["path"] = outlines.path(lines, view.sheet) if lines else ""
+        made["path"] = tracing.path(lines, view.sheet) if lines else ""
         made["radius"] = "" if lines or not point else f"{view.window.pixels(document['uncertainty_m']):.1f}"
         (drawn if point else undrawn).append(made)
     return drawn, undrawn
@@ -115,7 +122,7 @@ def areas(found, view):
 
 def _point(document, lines):
     if lines:
-        return maps.middle(lines)
+        return lines.middle
     if document["latitude"] is None or document["uncertainty_m"] > DRAWN_WITHIN:
         return None
     return float(document["longitude"]), float(document["latitude"])
@@ -163,14 +170,13 @@ def _meet(one, other):
 def towns(view, boxes, names, most=6):
     """The largest towns in sight that leave room for the marks and for one another: for orientation."""
     found = []
-    for properties, [[point]] in maps.towns():
-        x, y = view.window.at(*point[:2])
-        box = x - 6, y - 9, x + 12 + LETTER * len(properties["name"]), y + 9
-        if properties["name"] in names or not (x > 8 and box[2] < WIDTH - 8 and 12 < y < HEIGHT - 12):
+    for name, x, y in maps.towns(view.window):
+        box = x - 6, y - 9, x + 12 + LETTER * len(name), y + 9
+        if name in names or not (x > 8 and box[2] < WIDTH - 8 and 12 < y < HEIGHT - 12):
             continue
         if not any(_meet(box, other) for other in boxes):
             boxes.append(box)
-            found.append({"name": properties["name"], "x": f"{x:.1f}", "y": f"{y:.1f}"})
+            found.append({"name": name, "x": f"{x:.1f}", "y": f"{y:.1f}"})
         if len(found) == most:
             break
     return found

@@ -73,12 +73,12 @@ class View:
                 return view
         return views[-1]
 
-    @property
+    @cached_property
     def window(self):
         """What is in sight."""
         return self._window(1)
 
-    @property
+    @cached_property
     def sheet(self):
         """What is drawn: the window with a margin on each side."""
         return self._window(1 + 2 * MARGIN)
