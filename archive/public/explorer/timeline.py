@@ -7,9 +7,10 @@ form an event stands in a month only if it certainly lies in it; what is known t
 import json
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from archive.domain.figures import grouped
 from archive.public import strips, telling
@@ -147,7 +148,7 @@ def _bar(value, number, edges, share, finest):
     later = date(year + (month == 12), month % 12 + 1, 1) if value[5:] else date(min(year + 1, 9999), 1, 1)
     left, right = strips.percent(low, edges), strips.percent(later.toordinal(), edges)
     tall = max(TALLEST * share, 1.5) * (1 if finest else 0.3)
-    said = ngettext("{when}: {n} event", "{when}: {n} events", number)
+    said = _told(get_language(), value, number)
     return {
         "x": f"{left:.3f}%",
         "width": f"{right - left:.3f}%",
@@ -156,5 +157,12 @@ def _bar(value, number, edges, share, finest):
         "finest": finest,
         "first": low,
         "last": later.toordinal() - 1,
-        "said": said.format(when=telling.day(value), n=grouped(number, _)),
+        "said": said,
     }
+
+
+@lru_cache(maxsize=4096)
+def _told(_language, value, number):
+    """A month or year with its number of events, in words of the language that is spoken."""
+    said = ngettext("{when}: {n} event", "{when}: {n} events", number)
+    return said.format(when=telling.day(value), n=grouped(number, _))
