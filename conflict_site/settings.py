@@ -108,6 +108,10 @@ ROOT_URLCONF = "archive.public.urls" if PUBLIC_ONLY else "conflict_site.urls"
 WSGI_APPLICATION = "conflict_site.wsgi.application"
 TEMPLATES = [
     {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "OPTIONS": {"environment": "conflict_site.templating.environment"},
+    },
+    {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
@@ -123,7 +127,7 @@ TEMPLATES = [
                 **({} if PUBLIC_ONLY else {"desk": "archive.desk.tags"}),
             },
         },
-    }
+    },
 ]
 
 # Parts that many pages have alike, rendered once in a process; while developing, templates change under it.

@@ -55,7 +55,7 @@ def as_shown(thing):
 def page(request, document):
     """The readers' page of `document`, to be shown in a frame of the desk."""
     template, context = _laid_out(document)
-    answer = render(request, f"desk/preview/{template}.html", context)
+    answer = render(request, f"public/framed/{template}.html", context)
     answer.headers[str(CSP.HEADER_ENFORCE)] = build_policy(FRAMED)
     answer.headers["X-Frame-Options"] = "SAMEORIGIN"
     return answer

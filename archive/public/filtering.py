@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cache, cached_property
 from typing import Any
-from urllib.parse import quote_plus, urlencode
+from urllib.parse import urlencode
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -210,12 +210,6 @@ class HonestFilterSet(FilterSet):
         asked = {**self.given, **changes}
         return urlencode({name: value for name, value in asked.items() if name not in without and value})
 
-    def varied(self, *names):
-        """What writes `query` with other values of `names`: for many links of one question, which is written once."""
-        given = {name: quote_plus(value).replace("%", "%%") for name, value in self.given.items()}
-        pattern = "&".join(f"{name}={value}" for name, value in {**given, **dict.fromkeys(names, "%s")}.items())
-        return lambda *values: pattern % tuple(map(quote_plus, values))
-
     @cached_property
     def conditions(self):
         """What narrows the list, each in words; empty where nothing does or the question cannot be answered."""
@@ -292,7 +286,10 @@ NAMED = {
 
 
 def named(slugs):
-    """The names of things and events of the record: {parameter: name}; one query at most, none for none."""
+    """The names of things of the record: {parameter: name}; two queries at most, none for none."""
     wanted = {name: (NAMED[name], slug) for name, slug in slugs.items()}
-    found = lists.names(set(wanted.values()))
+    found = lists.names({thing for thing in wanted.values() if thing[0] != "event"})
+    if "event" in slugs:
+        rows = lists.fetched("SELECT slug, title FROM record_eventrow WHERE slug = %s", [slugs["event"]])
+        found |= {("event", slug): title for slug, title in rows}
     return {name: found[key] for name, key in wanted.items() if key in found}

@@ -19,6 +19,7 @@ PARTS = (
     "archive/domain/**/*.py",
     "archive/record/**/*.py",
     "archive/public/**/*.py",
+    "conflict_site/templating.py",
     "templates/public/**/*.html",
     "static/css/*.css",
     "locale/*/LC_MESSAGES/*.mo",

@@ -6,7 +6,8 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby, pairwise
 
-from archive.record.cards import Rendered
+from markupsafe import Markup
+
 from archive.record.lists import Carded
 from archive.record.models import EventRow
 
@@ -21,7 +22,7 @@ class Entry:
     row: EventRow | Carded
     headline: str = ""
     text: str = ""
-    card: Rendered | None = None
+    card: Markup | None = None
     gap: dict | None = None
 
     @cached_property

@@ -1,11 +1,13 @@
 """Template tags of the readers' side: what a page can be taken away as, how it is cited, what machines read in it."""
 
+from contextlib import suppress
 from datetime import timedelta
 from urllib.parse import urlencode
 
 from django import template
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
+from jinja2 import pass_context
 
 from archive.public import downloads, feeds, freshness
 from archive.public.asking import PAGES, PLURALS, Asking
@@ -13,6 +15,7 @@ from archive.public.formats import citation, linked_data
 from archive.public.formats.dates import known
 from archive.public.formats.register import FORMATS
 from archive.public.languages import fixed, of_page
+from archive.record.rendering import part
 
 register = template.Library()
 SHOWN_AT_THE_TOP = 30  # days that a correction stands above what it corrects
@@ -33,6 +36,7 @@ class DataBlock:
 
 
 @register.simple_tag(takes_context=True)
+@pass_context
 def languages(context):
     """The page that is open in every language that it has (`languages.Tongue`)."""
     return context["tongues"] if "tongues" in context else of_page(context["request"])
@@ -45,40 +49,43 @@ def address_of(kind, slug):
 
 
 @register.simple_tag(takes_context=True)
+@pass_context
 def linked(context, thing):
     """What a page is about, as schema.org has it: `thing` is a document, or a claim with its event."""
     return DataBlock(linked_data.of(thing, Asking.of(context["request"])))
 
 
-@register.inclusion_tag("public/parts/citation_tags.html", takes_context=True)
+@register.simple_tag(takes_context=True)
+@pass_context
 def citation_tags(context, thing):
     """Citation tags of a page, as Zotero and Google Scholar (Highwire Press) and Dublin Core read them."""
     cited = cite(context, thing)
-    return {"cited": cited, "date": "/".join(known(cited.date)), "day": "-".join(known(cited.date))}
+    date = known(cited.date)
+    return part("public/parts/citation_tags.html", cited=cited, date="/".join(date), day="-".join(date))
 
 
 @register.simple_tag(takes_context=True)
+@pass_context
 def cite(context, thing):
     """The citation of the version that a page shows."""
     return citation.of(thing, Asking.of(context["request"]))
 
 
-@register.inclusion_tag("public/parts/forms.html")
+@register.simple_tag
 def forms(name, slug="", query=""):
     """Links to a list or a thing in every form it has, with the media type of each; `name` as in addresses."""
     parameters = {"public_id" if name == "claims" else "slug": slug} if slug else {}
     views = {suffix: f"{name}.{suffix}.one" if slug else f"{name}.{suffix}" for suffix in FORMATS}
     asked = f"?{query}" if query else ""
-    return {
-        "forms": [
-            {"format": FORMATS[suffix], "address": reverse(view, kwargs=parameters) + asked}
-            for suffix, view in views.items()
-            if view in THERE
-        ]
-    }
+    there = [
+        {"format": FORMATS[suffix], "address": reverse(view, kwargs=parameters) + asked}
+        for suffix, view in views.items()
+        if view in THERE
+    ]
+    return part("public/parts/forms.html", forms=there)
 
 
-@register.inclusion_tag("public/parts/take.html")
+@register.simple_tag
 def take(stem, query=""):
     """Links to this very selection in its usual forms; a feed only where it can be asked the same."""
     before, last = stem.rsplit("/", 2)[-2:]
@@ -88,11 +95,8 @@ def take(stem, query=""):
     there = [
         suffix for suffix in asked if f"{name}.{suffix}{'.one' if slug else ''}" in THERE and asked[suffix] is not None
     ]
-    return {
-        "forms": [
-            (NAMES[suffix], f"{stem}.{suffix}" + (f"?{asked[suffix]}" if asked[suffix] else "")) for suffix in there
-        ]
-    }
+    listed = [(NAMES[suffix], f"{stem}.{suffix}" + (f"?{asked[suffix]}" if asked[suffix] else "")) for suffix in there]
+    return part("public/parts/take.html", forms=listed)
 
 
 @register.simple_tag
@@ -115,6 +119,7 @@ def stem(page, slug):
 
 
 @register.simple_tag(takes_context=True)
+@pass_context
 def report_address(context):
     """Where an error on the page that is open is reported: the form, filled with its address and version.
 
@@ -137,6 +142,18 @@ def report_address(context):
 
 
 @register.simple_tag(takes_context=True)
+@pass_context
+def desk_address(context):
+    """Where a report is sent; nothing where these pages are served without a desk."""
+    if getattr(context.get("request"), "site_of_files", False):
+        return ""
+    with suppress(NoReverseMatch):
+        return reverse("report_send")
+    return ""
+
+
+@register.simple_tag(takes_context=True)
+@pass_context
 def lately_corrected(context, document):
     """The corrections that changed the meaning of a document within thirty days, the last first.
 
@@ -150,6 +167,7 @@ def lately_corrected(context, document):
 
 
 @register.simple_tag(takes_context=True)
+@pass_context
 def absolute(context, path):
     """The full address of a path of this site."""
     return context["request"].build_absolute_uri(path)

@@ -13,28 +13,21 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.template.loader import get_template
 from django.urls import get_script_prefix
 from django.utils.translation import override
+from markupsafe import Markup
 
 from archive.record.models import Card, EventRow
+from archive.record.rendering import part
 
 TEMPLATE = "public/parts/card.html"
 PARTS = (
     "archive/domain/*.py", "archive/vocabulary.py", "archive/record/tags.py", "archive/record/naming.py",
-    "archive/record/briefs.py", "archive/record/cards.py", "locale/*/LC_MESSAGES/*.mo",
+    "archive/record/briefs.py", "archive/record/cards.py", "archive/record/rendering.py", "conflict_site/templating.py",
+    "locale/*/LC_MESSAGES/*.mo",
     *(f"templates/public/parts/{part}.html" for part in ("card", "when", "placed", "sides", "renderings", "marked", "status", "source")),
 )  # fmt: skip
 BATCH = 200
-
-
-class Rendered(str):
-    """HTML that templates take as it is: what a template made, kept in the record."""
-
-    __slots__ = ()
-
-    def __html__(self) -> str:
-        return self
 
 
 @cache
@@ -51,9 +44,9 @@ def code() -> str:
     return hashlib.sha256(f"{_digest()}{get_script_prefix()}".encode()).hexdigest()[:16]
 
 
-def rendered(brief: dict[str, Any]) -> str:
+def rendered(brief: dict[str, Any]) -> Markup:
     """The card of a brief in the language that is spoken."""
-    return get_template(TEMPLATE).render({"brief": brief})
+    return part(TEMPLATE, brief=brief)
 
 
 def put(rows: Sequence[EventRow]) -> None:

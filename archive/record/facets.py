@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from django.db.models import QuerySet
+
 from archive.domain.searching import Search as Sought
 from archive.record import counting, periods, selecting
-from archive.record.sql import fetched, marks
+from archive.record.models import Count, EventRow, Facet, ThingRow
 
 CLOSED = ("kind", "assessment", "span", "first", "last")  # few values: all of them are counted
 OPEN = ("place", "actor", "outlet")
@@ -55,8 +57,8 @@ class Selection:
 
     @cached_property
     def bits(self) -> counting.Bits:
-        """Its bitmap; of words only where they are not too many to count."""
-        return counting.bits_of(self.few or []) if self.sought else bits_of(self)
+        """Its bitmap; not for words."""
+        return bits_of(self)
 
     def wanted(self) -> list[str]:
         """Facets that can narrow it further: those that were not asked, and places inside the one that was."""
@@ -65,13 +67,8 @@ class Selection:
     @cached_property
     def places(self) -> list[str]:
         """Places right inside the one that was asked; the outermost if none was."""
-        sql = "SELECT slug FROM record_thingrow WHERE kind = 'location' AND within = %s"
-        return [slug for (slug,) in fetched(sql, [self.facets.get("place", "")])]
-
-    @cached_property
-    def inside(self) -> Counted:
-        """Those places with their numbers in the whole archive, the most frequent first."""
-        return _ordered(list(counting.numbers("place", self.places).items()))
+        inside = ThingRow.objects.filter(kind="location", within=self.facets.get("place", ""))
+        return list(inside.order_by().values_list("slug", flat=True))
 
 
 def counted(selection: Selection) -> dict[str, Counted] | None:
@@ -82,15 +79,15 @@ def counted(selection: Selection) -> dict[str, Counted] | None:
     """
     if selection.whole:
         return _listed(selection, _whole(selection))
-    if selection.few is not None and len(selection.few) <= FEW:
+    if selection.few is not None:
         return _listed(selection, _one_by_one(selection, selection.few))
-    return None if selection.sought and selection.few is None else _listed(selection, _together(selection))
+    return None if selection.sought else _listed(selection, _together(selection))
 
 
 def number(selection: Selection) -> int | None:
     """How many events a selection has. None: more than can be counted have the words."""
     if selection.whole:
-        return sum(n for _, n in _counters("assessment"))
+        return sum(Count.objects.filter(facet="assessment").values_list("n", flat=True))
     if selection.few is not None:
         return len(selection.few)
     return None if selection.sought else counting.number(selection.bits)
@@ -109,22 +106,18 @@ def keys(selection: Selection, size: int) -> list[int]:
 
 def _whole(selection: Selection) -> dict[str, dict[str, int]]:
     found: dict[str, dict[str, int]] = {facet: {} for facet in (*CLOSED, *OPEN)}
-    for facet, value, n in fetched(
-        f"SELECT facet, value, n FROM record_count WHERE facet IN ({marks(CLOSED)})", CLOSED
-    ):
+    for facet, value, n in Count.objects.filter(facet__in=CLOSED).values_list("facet", "value", "n"):
         found[facet][value] = n
     for facet in OPEN:
-        found[facet] = dict(_candidates(selection, facet, MOST))
+        found[facet] = dict(_candidates(selection, facet)[:MOST])
     return found
 
 
 def _one_by_one(selection: Selection, keys: Sequence[int]) -> dict[str, dict[str, int]]:
     found: dict[str, Counter[str]] = {facet: Counter() for facet in (*CLOSED, *OPEN)}
-    # By keys alone, and the other facets left out here: by both SQLite would walk whole facets.
-    rows = fetched(f"SELECT facet, value FROM record_facet WHERE k IN ({marks(keys)})", keys) if keys else []
+    rows = Facet.objects.filter(k__in=keys, facet__in=found).values_list("facet", "value")
     for facet, value in rows:
-        if facet in found:
-            found[facet][value] += 1
+        found[facet][value] += 1
     places = set(selection.places)
     return {**found, "place": {value: n for value, n in found["place"].items() if value in places}}
 
@@ -153,23 +146,19 @@ def _best(selection: Selection, facet: str, bits: counting.Bits) -> Counted:
 
 
 def _some(selection: Selection, facet: str) -> Iterator[Counted]:
-    start = 0
-    while some := _candidates(selection, facet, TRIED, start):
+    candidates, start = _candidates(selection, facet), 0
+    while some := list(candidates[start : start + TRIED]):
         yield some
         start += TRIED
 
 
-def _candidates(selection: Selection, facet: str, most: int, start: int = 0) -> Counted:
+def _candidates(selection: Selection, facet: str) -> "QuerySet[Count, tuple[str, int]] | Counted":
     """Values of a facet, the most frequent first. Of places only those right inside: looked up one by one, for the
     index of frequent ones may hold thousands from elsewhere before the first of these."""
+    rows = Count.objects.filter(facet=facet).values_list("value", "n")
     if facet == "place":
-        return selection.inside[start : start + most]
-    return _counters(facet, " ORDER BY n DESC, value LIMIT %s OFFSET %s", most, start)
-
-
-def _counters(facet: str, further: str = "", *values: int) -> Counted:
-    rows = fetched(f"SELECT value, n FROM record_count WHERE facet = %s{further}", [facet, *values])
-    return [(value, n) for value, n in rows]
+        return _ordered(list(rows.filter(value__in=selection.places)))
+    return rows.order_by("-n", "value")
 
 
 # -- bitmaps of a selection ----------------------------------------------------------------------------
@@ -209,10 +198,10 @@ def _beyond(end: str, day: date, *, before: bool) -> counting.Bits:
     whole = [bits for value, bits in years.items() if (value < year if before else value > year)]
     low, high = date(day.year, 1, 1).toordinal(), date(day.year, 12, 31).toordinal()
     days = (low, day.toordinal() - 1) if before else (day.toordinal() + 1, high)
-    sql, values = f"SELECT k FROM record_eventrow WHERE {end}_day BETWEEN %s AND %s", [*days]
+    rows = EventRow.objects.filter(**{f"{end}_day__range": days})
     if end == "first":  # a key begins with the first day, where there is one
-        sql, values = f"{sql} AND k BETWEEN %s AND %s", [*days, days[0] << 32, ((days[1] + 1) << 32) - 1]
-    return counting.either([*whole, counting.bits_of(k for (k,) in fetched(sql, values))])
+        rows = rows.filter(k__range=(days[0] << 32, ((days[1] + 1) << 32) - 1))
+    return counting.either([*whole, counting.bits_of(rows.values_list("k", flat=True))])
 
 
 # -- lists of values -----------------------------------------------------------------------------------

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from django import template
 from django.conf import settings
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
@@ -50,6 +49,8 @@ def names(things: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
 
 def filled(html: str, *, as_published: bool = False) -> str:
     """A page with its slots filled: by the names in its language, else, and in a fixed version, by what was published."""
+    if not here():
+        return html
     slots = {(match[2], match[3]) for match in SLOT.finditer(html)}
     found = {} if as_published else names(slots)
 
@@ -60,15 +61,3 @@ def filled(html: str, *, as_published: bool = False) -> str:
         return f'<{element} lang="{language}">{text}</{element}>'
 
     return SLOT.sub(said, html) if slots else html
-
-
-class Names(template.Node):
-    """What stands between {% names %} and {% endnames %}, with the names in the language of the page."""
-
-    def __init__(self, nodelist: template.NodeList) -> None:
-        self.nodelist = nodelist
-
-    def render(self, context: template.Context) -> str:
-        """The text; on the page of a fixed version or edition (`fixed`) each name stays as it was published."""
-        html = str(self.nodelist.render(context))
-        return filled(html, as_published=bool(context.get("fixed"))) if here() else html

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, ngettext
+from markupsafe import Markup
 
 from archive.domain import figures, words
 from archive.domain.dates_in_words import Words as DateWords
@@ -22,14 +23,14 @@ from archive.domain.languages import direction, primary
 from archive.domain.reasons import Reason
 from archive.domain.words import DateBasis, PartOfDay
 from archive.record.names import called
-from archive.record.naming import Names, slot
+from archive.record.naming import slot
+from archive.record.rendering import part
 from archive.vocabulary import RELATION_WORDS, label
 
 type Part = Mapping[str, Any]
 """A part of a published document."""
 
 register = template.Library()
-
 PAGES = {
     "event": "event",
     "chronology": "chronology",
@@ -107,16 +108,17 @@ def day(text: str) -> str:
     return date_words(text[:10], translate=gettext).line if text else ""
 
 
-@register.inclusion_tag("public/parts/when.html")
-def when(when: Part) -> dict[str, Any]:  # the tag is named as its noun
+@register.simple_tag
+def when(when: Part) -> Markup:  # the tag is named as its noun
     """A date for a list: as large as it is certain."""
     words_of_it = said(when)
-    return {
-        "figure": words_of_it.figure,
-        "wordy": not words_of_it.figure.replace("–", "").isdigit(),
-        "rest": words_of_it.rest,
-        "small": small_line(when, words_of_it.small),
-    }
+    return part(
+        "public/parts/when.html",
+        figure=words_of_it.figure,
+        wordy=not words_of_it.figure.replace("–", "").isdigit(),
+        rest=words_of_it.rest,
+        small=small_line(when, words_of_it.small),
+    )
 
 
 def small_line(when: Part, small: str) -> str:
@@ -176,14 +178,6 @@ def naming(kind: str, slug: str, name: str, element: str = "bdi") -> SafeString:
     return slot(kind, slug, name, element)
 
 
-@register.tag
-def names(parser: template.base.Parser, _token: template.base.Token) -> Names:
-    """Once around a page: {% names %} … {% endnames %}."""
-    nodelist = parser.parse(("endnames",))
-    parser.delete_first_token()
-    return Names(nodelist)
-
-
 @register.simple_tag
 def named(document: Part) -> SafeString:
     """An actor or place by its name in the language of the page, the record's own name beside it; else by that alone."""
@@ -225,8 +219,8 @@ def _piece(piece: str | Part) -> str:
     return format_html('<span class="withheld">[{}]</span>', piece["withheld"])
 
 
-@register.inclusion_tag("public/parts/renderings.html")
-def rendering(translations: list[Part], language: str) -> dict[str, Any]:
+@register.simple_tag
+def rendering(translations: list[Part], language: str) -> Markup:
     """Words of `language` in that of the page, else in English, else in another; none where the page speaks `language`.
 
     A translation that holds words which were sought comes before all others, whatever the page speaks.
@@ -236,7 +230,7 @@ def rendering(translations: list[Part], language: str) -> dict[str, Any]:
     rank = {code: at for at, code in reversed([*enumerate(wanted)])}
     found = [row for row in translations if any(sought for _text, sought in row.get("marked", ()))]
     best = min(found or translations, key=lambda row: rank.get(primary(row["language"]), len(wanted)))
-    return {"renderings": [best] if found or primary(language) != here else []}
+    return part("public/parts/renderings.html", renderings=[best] if found or primary(language) != here else [])
 
 
 @register.filter
@@ -253,17 +247,18 @@ def plain(quote: str | Iterable[str | Part]) -> str:
     )
 
 
-@register.inclusion_tag("public/parts/chain.html")
-def chain(claim: Part) -> dict[str, Any]:
+@register.simple_tag
+def chain(claim: Part) -> Markup:
     """Who told it, speaker first, the publisher last."""
     told, outlet = claim["told"], claim["source"]["outlet"]
     last = told[-1]["actor"] if told else None
-    return {
-        "told": told,
-        "own": not told,
-        "outlet": outlet,
-        "repeated": bool(outlet and last and last["slug"] == outlet["slug"] and last["slug"]),
-    }
+    return part(
+        "public/parts/chain.html",
+        told=told,
+        own=not told,
+        outlet=outlet,
+        repeated=bool(outlet and last and last["slug"] == outlet["slug"] and last["slug"]),
+    )
 
 
 # -- assessments ---------------------------------------------------------------------------------------
@@ -275,15 +270,15 @@ def reason(assessment: Part) -> str:
     return Reason(assessment["pattern"], assessment["values"]).sentence(gettext)
 
 
-@register.inclusion_tag("public/parts/status.html")
-def status(assessment: Part, form: str = "line") -> dict[str, Any]:
+@register.simple_tag
+def status(assessment: Part, form: str = "line") -> Markup:
     """The assessment: icon, word and reason together. `form`: line, word (the reason stands elsewhere), bar."""
-    return {
-        "shown": assessment["ruling"] or assessment["word"],
-        "assessment": assessment,
-        "form": form,
-        "language": get_language(),
-    }
+    return part(
+        "public/parts/status.html",
+        shown=assessment["ruling"] or assessment["word"],
+        assessment=assessment,
+        form=form,
+    )
 
 
 @register.filter

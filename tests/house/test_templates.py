@@ -10,7 +10,7 @@ TEMPLATES = under("templates", ".html")
 WHEN_ALL_ELSE_FAILS = {"templates/public/500.html"}  # it must stand without the machinery that translates
 NAMES = {"API", "Atom", "CSV", "GeoJSON", "JSON", "SHA", "sha"}  # the same in every language
 NOT_WORDS = re.compile(
-    r"\{%\s*blocktrans.*?endblocktrans\w*\s*%\}|\{%\s*comment.*?endcomment\s*%\}|<(code|pre|kbd)\b.*?</\1>"
+    r"\{%\s*trans\b.*?endtrans\s*%\}|<(code|pre|kbd)\b.*?</\1>"
     r"|\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<!--.*?-->|<[^>]*>|&\w+;",
     re.DOTALL,
 )
@@ -57,4 +57,7 @@ def test_style_sheets_say_start_and_end():
 
 
 def test_no_python_marks_text_as_safe():
-    assert found(r"mark_safe|SafeString\(|SafeText\(", under("archive", ".py")) == []
+    """One module does: what it marks was made by a template."""
+    code = [*under("archive", ".py"), *under("conflict_site", ".py")]
+    others = [file for file in code if str(file) != "archive/record/rendering.py"]
+    assert found(r"mark_safe|SafeString\(|SafeText\(|Markup\(", others) == []

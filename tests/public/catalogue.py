@@ -7,10 +7,9 @@ from pathlib import Path
 
 from django.conf import settings
 from django.template import engines
-from django.templatetags.i18n import BlockTranslateNode, TranslateNode
 
 from archive.management.commands.makemessages import NOT_FOR_READERS
-from tests.house.source import tracked, tree
+from tests.house.source import text, tracked, tree
 
 FOLDER = Path(settings.BASE_DIR) / "locale" / "ar" / "LC_MESSAGES"
 CALLS = {"_": 0, "gettext": 0, "gettext_lazy": 0, "gettext_noop": 0, "ngettext": 0, "pgettext_lazy": 1}
@@ -41,7 +40,7 @@ def spoken():
     files = [f for f in tracked() if not any(fnmatch(f, p) or f.is_relative_to(p) for p in NOT_FOR_READERS)]
     code = {name for f in files if f.suffix == ".py" and f.parts[0] == "archive" for name in _in_code(f)}
     pages = [f for f in files if f.suffix == ".html" and f.parts[0] == "templates"]
-    return code | {name for f in pages for name in _in_template(f.relative_to("templates"))}
+    return code | {name for f in pages for name in _in_template(f)}
 
 
 def _in_code(path):
@@ -51,10 +50,7 @@ def _in_code(path):
             yield "\x04".join(argument.value for argument in node.args[: CALLS[name] + 1])
 
 
-def _in_template(name):
-    nodes = engines["django"].get_template(str(name)).template.nodelist
-    for node in nodes.get_nodes_by_type(TranslateNode):
-        if node.filter_expression.var.literal is not None:
-            yield node.filter_expression.var.literal
-    for node in nodes.get_nodes_by_type(BlockTranslateNode):
-        yield node.render_token_list(node.singular)[0]
+def _in_template(path):
+    for _line, _function, message in engines["jinja2"].env.extract_translations(text(path)):
+        if message:  # none: a text that is not written there
+            yield message if isinstance(message, str) else message[0]

@@ -114,7 +114,7 @@ def test_a_text_cannot_be_taken_for_a_slot(client):
 
     for address in ("/ar/events/forged/", "/ar/events/"):
         assert (
-            forged.replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+            forged.replace("<", "&lt;").replace(">", "&gt;").replace('"', "&#34;")
             in client.get(address).content.decode()
         )
 

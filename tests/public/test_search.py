@@ -85,7 +85,7 @@ def test_a_mark_escapes_what_it_marks(client):
     publish(happened("e", "2017-10-17", [said("q0000001", 'They <b>said</b> "no"')]))
 
     page = client.get("/search/", {"q": "said"}).content.decode()
-    assert "They &lt;b&gt;<mark>said</mark>&lt;/b&gt; &quot;no&quot;" in page
+    assert "They &lt;b&gt;<mark>said</mark>&lt;/b&gt; &#34;no&#34;" in page
 
 
 def test_all_words_must_be_there_and_a_star_is_the_beginning_of_one(world):

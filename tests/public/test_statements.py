@@ -83,5 +83,5 @@ def test_a_contact_becomes_a_uri(contact, uri):
 def test_the_page_of_security_prints_the_policy_that_it_is_served_under(client):
     answered = client.get("/security/")
 
-    printed = answered.content.decode().replace("&#x27;", "'")
+    printed = answered.content.decode().replace("&#39;", "'")
     assert answered.headers["Content-Security-Policy"] in printed

@@ -1,0 +1,99 @@
+"""How the templates of readers' pages are read: by Jinja2, which compiles them; the desk's are Django's own.
+
+They may call what `archive.record.tags` and `archive.public.tags` offer, and nothing else of the program.
+"""
+
+from functools import lru_cache
+from pathlib import Path
+
+from django.core.cache import caches
+from django.core.cache.utils import make_template_fragment_key
+from django.template.defaultfilters import capfirst, filesizeformat
+from django.templatetags.static import static
+from django.urls import get_script_prefix, get_urlconf, reverse
+from django.utils.translation import get_language, get_language_bidi, gettext, ngettext
+from jinja2 import ChainableUndefined, Environment, FileSystemLoader, PrefixLoader, Template
+
+from archive.public import tags as public
+from archive.record import tags as record
+from archive.record.naming import filled
+from archive.record.rendering import kept
+
+TEMPLATES = Path(__file__).parent.parent / "templates" / "public"
+
+
+class Page(Template):
+    """A page that asks once, not for each of its words, which language is spoken and where the site stands."""
+
+    def render(self, *args, **given):
+        """The page, with `_`, `url` and the like beside what it is given."""
+        speech = _speech(get_language(), get_script_prefix(), get_urlconf())
+        return super().render(speech, **dict(*args, **given))
+
+
+class Pages(Environment):
+    """Names that a document does not have are empty, and keys of a document go before the methods of a dict."""
+
+    template_class = Page
+
+    def getattr(self, obj, attribute):
+        """`obj.attribute` in a template."""
+        if isinstance(obj, dict):
+            return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
+
+def environment(**options):
+    """The environment of readers' pages, for Django's engine."""
+    loader = PrefixLoader({"public": FileSystemLoader(TEMPLATES)})
+    given = {"undefined": ChainableUndefined, "extensions": ["jinja2.ext.i18n"], "keep_trailing_newline": True}
+    pages = Pages(**{**options, **given, "loader": loader})
+    pages.install_gettext_callables(_said, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    for tags in (record, public):
+        pages.globals |= {name: getattr(tags, name) for name in tags.register.tags}
+        pages.filters |= tags.register.filters
+    pages.globals["cached"] = cached
+    pages.filters |= {"capfirst": capfirst, "filesizeformat": filesizeformat, "named_here": named_here}
+    return pages
+
+
+def _said(text):
+    return _pattern(get_language(), text)
+
+
+@lru_cache(maxsize=4096)
+def _pattern(_language, text):
+    return gettext(text)
+
+
+def named_here(html, fixed):
+    """A page with the names of its language; that of a fixed version with those it was published with."""
+    return kept(filled(str(html), as_published=bool(fixed)))
+
+
+def cached(*key, caller):
+    """What stands between {% call cached(…) %} and {% endcall %}, made once in a process for each `key`."""
+    made, name = caches["template_fragments"], make_template_fragment_key(key[0], key[1:])
+    found = made.get(name)
+    if found is None:
+        found = caller()
+        made.set(name, found, None)
+    return found
+
+
+@lru_cache(maxsize=64)
+def _speech(language, _prefix, _urlconf):
+    """What a page says and where its links lead, while these hold."""
+
+    @lru_cache(maxsize=4096)
+    def said(text):
+        """A text of a template; translators write its HTML, as its author did."""
+        return kept(gettext(text).replace("%%", "%"))
+
+    @lru_cache(maxsize=8192)
+    def url(name, *args):
+        """The address of a page by its name."""
+        return reverse(name, args=args)
+
+    right = get_language_bidi()
+    return {"language": language, "from_the_right": right, "_": said, "url": url, "static": lru_cache(static)}
