@@ -11,6 +11,7 @@ CONTACT          where readers reach the editors: an e-mail address or a web add
 EXPORTS_DIR      folder of the files that exportrecord writes and /data/ links (default: var/exports)
 LANGUAGES        comma-separated codes of the languages that readers are offered; English, the first, stays; default en,ar
 KEPT_PAGES       megabytes of pages that a server process keeps as they were sent; default 16, 0 keeps none
+STATIC_ROOT      folder that collectstatic fills and files are served from; default staticfiles, none with INSECURE_HTTP
 INSECURE_HTTP    "1": cookies and redirects for plain HTTP on loopback (the demo)
 """
 
@@ -40,6 +41,7 @@ PUBLIC_ONLY = flag("PUBLIC_ONLY")
 FOUR_EYES = flag("FOUR_EYES", "1")
 BEHIND_PROXY = flag("BEHIND_PROXY")
 INSECURE_HTTP = DEBUG or flag("INSECURE_HTTP")
+STATIC_ROOT = os.environ.get("STATIC_ROOT") or (None if INSECURE_HTTP else BASE_DIR / "staticfiles")
 KEPT_PAGES = int(os.environ.get("KEPT_PAGES", "16"))
 ALLOWED_HOSTS = several("ALLOWED_HOSTS")
 CSRF_TRUSTED_ORIGINS = several("CSRF_TRUSTED_ORIGINS")
@@ -155,10 +157,9 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 STATIC_URL = "static/"
-STATIC_ROOT = None if INSECURE_HTTP else BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-WHITENOISE_USE_FINDERS = INSECURE_HTTP
-if not INSECURE_HTTP:
+WHITENOISE_USE_FINDERS = STATIC_ROOT is None
+if STATIC_ROOT:
     STORAGES = {
         "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
         "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

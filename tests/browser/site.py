@@ -69,7 +69,9 @@ def served(folder):
         "SECRET_KEY": "browser" * 10,
         "ALLOWED_HOSTS": "127.0.0.1",
         "DJANGO_SETTINGS_MODULE": "conflict_site.settings",
+        "STATIC_ROOT": str(folder / "static"),  # files as an operator serves them: compressed, under names of their own
     }
+    gathering = subprocess.Popen([sys.executable, "manage.py", "collectstatic", "--noinput", "-v0"], cwd=ROOT, env=env)
     for command in (
         ["manage.py", "migrate", "-v0"],
         ["manage.py", "loadseeds", "-v0"],
@@ -78,6 +80,7 @@ def served(folder):
         ["-c", "from tests.browser.later import go_on; go_on()"],
     ):
         subprocess.run([sys.executable, *command], cwd=ROOT, env=env, check=True, stdout=subprocess.DEVNULL)
+    assert gathering.wait() == 0
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
