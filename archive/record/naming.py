@@ -12,12 +12,12 @@ from collections.abc import Iterable
 from typing import Final
 
 from django.conf import settings
-from django.utils.html import escape, format_html
-from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from markupsafe import Markup, escape
 
 from archive.record.models import ThingRow
 from archive.record.names import called
+from archive.record.rendering import html
 
 NOUNS: Final = {"actor": "actor", "outlet": "actor", "location": "location", "place": "location"}
 SLOT: Final = re.compile(r'<(bdi|tspan) data-named="(actor|location)/([-a-z0-9]+)">([^<]*)</\1>')
@@ -29,11 +29,11 @@ def here() -> str:
     return "" if language == settings.LANGUAGE_CODE else language
 
 
-def slot(kind: str, slug: str, name: str, element: str = "bdi") -> SafeString:
+def slot(kind: str, slug: str, name: str, element: str = "bdi") -> Markup:
     """A name, set apart from the text around it; in another language than the record's as a slot, where it has a page."""
     if here() and slug and kind in NOUNS:
-        return format_html('<{0} data-named="{1}/{2}">{3}</{0}>', element, NOUNS[kind], slug, name)
-    return format_html("<bdi>{}</bdi>", name) if element == "bdi" else escape(name)
+        return html('<{0} data-named="{1}/{2}">{3}</{0}>', element, NOUNS[kind], slug, name)
+    return html("<bdi>{}</bdi>", name) if element == "bdi" else escape(name)
 
 
 def names(things: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
@@ -47,11 +47,11 @@ def names(things: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
     return {thing: name for thing, name in found.items() if name and thing in wanted}
 
 
-def filled(html: str, *, as_published: bool = False) -> str:
+def filled(page: str, *, as_published: bool = False) -> str:
     """A page with its slots filled: by the names in its language, else, and in a fixed version, by what was published."""
     if not here():
-        return html
-    slots = {(match[2], match[3]) for match in SLOT.finditer(html)}
+        return page
+    slots = {(match[2], match[3]) for match in SLOT.finditer(page)}
     found = {} if as_published else names(slots)
 
     def said(match: re.Match[str]) -> str:
@@ -60,4 +60,4 @@ def filled(html: str, *, as_published: bool = False) -> str:
         language, text = (here(), escape(name)) if name else (settings.LANGUAGE_CODE, published)
         return f'<{element} lang="{language}">{text}</{element}>'
 
-    return SLOT.sub(said, html) if slots else html
+    return SLOT.sub(said, page) if slots else page

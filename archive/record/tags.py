@@ -11,8 +11,6 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.urls import reverse
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, ngettext
 from markupsafe import Markup
 
@@ -24,7 +22,7 @@ from archive.domain.reasons import Reason
 from archive.domain.words import DateBasis, PartOfDay
 from archive.record.names import called
 from archive.record.naming import slot
-from archive.record.rendering import part
+from archive.record.rendering import html, part, row
 from archive.vocabulary import RELATION_WORDS, label
 
 type Part = Mapping[str, Any]
@@ -94,12 +92,12 @@ def _pattern(_language: str | None, text: str) -> str:
 
 
 @register.simple_tag
-def date(when: Part, form: str = "line") -> SafeString:
+def date(when: Part, form: str = "line") -> Markup:
     """A date in a line of text; `long` adds the weekday. Machine form only where HTML has one for it."""
     line = getattr(said(when), form)
     if MACHINE.fullmatch(when["edtf"]):
-        return format_html('<time datetime="{}">{}</time>', when["edtf"], line)
-    return format_html("<span>{}</span>", line)
+        return html('<time datetime="{}">{}</time>', when["edtf"], line)
+    return html("<span>{}</span>", line)
 
 
 @register.filter
@@ -136,7 +134,7 @@ def small_line(when: Part, small: str) -> str:
 def known(when: Part) -> str:
     """How a date is known, in a sentence."""
     if when["note"]:
-        return format_html("<span{}>{}</span>", ours(), when["note"]) if ours() else str(when["note"])
+        return html("<span{}>{}</span>", ours(), when["note"]) if ours() else str(when["note"])
     if when["basis"] == DateBasis.STATED and when["text"]:
         return gettext("The source gives it: “{text}”.").format(text=when["text"])
     if when["basis"] == DateBasis.STATED:
@@ -149,7 +147,7 @@ def ours() -> str:
     """Attributes of an element that holds the archive's own words, on a page whose language is another than theirs."""
     if get_language() == settings.LANGUAGE_CODE:
         return ""
-    return format_html(' lang="{}" dir="{}"', settings.LANGUAGE_CODE, "ltr")
+    return html(' lang="{}" dir="{}"', settings.LANGUAGE_CODE, "ltr")
 
 
 # -- names ---------------------------------------------------------------------------------------------
@@ -161,37 +159,37 @@ def address(ref: Part | None) -> str:
 
 
 @register.simple_tag
-def thing(ref: Part) -> SafeString:
+def thing(ref: Part) -> Markup:
     """A thing by its name, with a link where it has a page."""
     name = (
-        format_html("<bdi{}>{}</bdi>", ours(), ref["name"])
+        html("<bdi{}>{}</bdi>", ours(), ref["name"])
         if ref["kind"] in WORDED
         else naming(ref["kind"], ref["slug"], ref["name"])
     )
     page = address(ref)
-    return format_html('<a href="{}">{}</a>', page, name) if page else name
+    return html('<a href="{}">{}</a>', page, name) if page else name
 
 
 @register.simple_tag
-def naming(kind: str, slug: str, name: str, element: str = "bdi") -> SafeString:
+def naming(kind: str, slug: str, name: str, element: str = "bdi") -> Markup:
     """A name alone: of an actor or place, a slot for its name in the language of the page."""
     return slot(kind, slug, name, element)
 
 
 @register.simple_tag
-def named(document: Part) -> SafeString:
+def named(document: Part) -> Markup:
     """An actor or place by its name in the language of the page, the record's own name beside it; else by that alone."""
     own, language = document["name"], get_language() or settings.LANGUAGE_CODE
     other = called(document, language) if language != settings.LANGUAGE_CODE else ""
     if not other or other == own:
-        return format_html("<bdi>{}</bdi>", own)
-    return format_html('<bdi lang="{}">{}</bdi> <small class="own"><bdi>{}</bdi></small>', language, other, own)
+        return html("<bdi>{}</bdi>", own)
+    return html('<bdi lang="{}">{}</bdi> <small class="own"><bdi>{}</bdi></small>', language, other, own)
 
 
 @register.simple_tag
-def things(refs: Iterable[Part]) -> SafeString:
+def things(refs: Iterable[Part]) -> Markup:
     """Several things in a row."""
-    return format_html_join(gettext(", "), "{}", ((thing(ref),) for ref in refs))
+    return row(gettext(", "), map(thing, refs))
 
 
 @register.simple_tag
@@ -206,17 +204,17 @@ def voice_name(voice: Part) -> str:
 
 
 @register.simple_tag
-def quotation(quote: str | Iterable[str | Part]) -> SafeString:
+def quotation(quote: str | Iterable[str | Part]) -> Markup:
     """The exact words; a withheld name is a label in brackets."""
     if isinstance(quote, str):
-        return format_html("{}", quote)
-    return format_html_join("", "{}", ((_piece(piece),) for piece in quote))
+        return html("{}", quote)
+    return row("", map(_piece, quote))
 
 
-def _piece(piece: str | Part) -> str:
+def _piece(piece: str | Part) -> Markup:
     if isinstance(piece, str):
-        return piece
-    return format_html('<span class="withheld">[{}]</span>', piece["withheld"])
+        return html("{}", piece)
+    return html('<span class="withheld">[{}]</span>', piece["withheld"])
 
 
 @register.simple_tag
@@ -288,6 +286,6 @@ def accounts(count: int) -> str:
 
 
 @register.simple_tag
-def icon(name: str) -> SafeString:
+def icon(name: str) -> Markup:
     """An icon of the sheet that every page carries; decoration only, the word stands beside it."""
-    return format_html('<svg class="icon" aria-hidden="true" focusable="false"><use href="#i-{}"/></svg>', name)
+    return html('<svg class="icon" aria-hidden="true" focusable="false"><use href="#i-{}"/></svg>', name)
