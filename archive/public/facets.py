@@ -8,8 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.domain.figures import grouped
 from archive.domain.words import Assessed, EventType
-from archive.record import facets, finding
-from archive.record.models import ThingRow
+from archive.record import facets, finding, lists
 from archive.vocabulary import label
 
 WORDS = {"assessment": Assessed, "kind": EventType}
@@ -97,13 +96,13 @@ def shown(asked, chosen):
 
 
 def _names(counted):
-    slugs = {(THINGS[facet], value) for facet in THINGS for value, _n in counted.get(facet, ())}
-    rows = ThingRow.objects.these({slug for _kind, slug in slugs}, "location", "actor")
-    return {(kind, slug): name for kind, slug, name in rows.values_list("kind", "slug", "name")} if slugs else {}
+    things = {(THINGS[facet], value) for facet in THINGS for value, _n in counted.get(facet, ())}
+    return lists.names(things)
 
 
 def _values(asked, facet, counted, names):
-    return [Value(value, _name(facet, value, names), n, _query(asked, facet, value)) for value, n in counted]
+    query = asked.varied("since", "until") if facet == "year" else asked.varied(facet)
+    return [Value(value, _name(facet, value, names), n, query(*_given(facet, value))) for value, n in counted]
 
 
 def _name(facet, value, names):
@@ -114,7 +113,5 @@ def _name(facet, value, names):
     return names.get((THINGS[facet], value), "" if value == "unknown" else value)
 
 
-def _query(asked, facet, value):
-    if facet == "year":
-        return asked.query(since=f"{value}-01-01", until=f"{value}-12-31")
-    return asked.query(**{facet: value})
+def _given(facet, value):
+    return (f"{value}-01-01", f"{value}-12-31") if facet == "year" else (value,)

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cache, cached_property
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -20,7 +20,7 @@ from archive.domain.dates_in_words import words
 from archive.public import cursors
 from archive.public.api.errors import Refused
 from archive.public.fields import CursorField, DayField, QueryField, SizeField, SlugField, YesField
-from archive.record import finding, lists
+from archive.record import finding, lists, sql
 from archive.vocabulary import label
 
 PAGING = ("after", "before", "size")
@@ -210,6 +210,12 @@ class HonestFilterSet(FilterSet):
         asked = {**self.given, **changes}
         return urlencode({name: value for name, value in asked.items() if name not in without and value})
 
+    def varied(self, *names):
+        """What writes `query` with other values of `names`: for many links of one question, which is written once."""
+        given = {name: quote_plus(value).replace("%", "%%") for name, value in self.given.items()}
+        pattern = "&".join(f"{name}={value}" for name, value in {**given, **dict.fromkeys(names, "%s")}.items())
+        return lambda *values: pattern % tuple(map(quote_plus, values))
+
     @cached_property
     def conditions(self):
         """What narrows the list, each in words; empty where nothing does or the question cannot be answered."""
@@ -290,6 +296,6 @@ def named(slugs):
     wanted = {name: (NAMED[name], slug) for name, slug in slugs.items()}
     found = lists.names({thing for thing in wanted.values() if thing[0] != "event"})
     if "event" in slugs:
-        rows = lists.fetched("SELECT slug, title FROM record_eventrow WHERE slug = %s", [slugs["event"]])
+        rows = sql.fetched("SELECT slug, title FROM record_eventrow WHERE slug = %s", [slugs["event"]])
         found |= {("event", slug): title for slug, title in rows}
     return {name: found[key] for name, key in wanted.items() if key in found}

@@ -11,11 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from django.db.models import QuerySet
-
 from archive.domain.searching import Search as Sought
 from archive.record import counting, periods, selecting
-from archive.record.models import Count, EventRow, Facet, ThingRow
+from archive.record.sql import fetched, marks
 
 CLOSED = ("kind", "assessment", "span", "first", "last")  # few values: all of them are counted
 OPEN = ("place", "actor", "outlet")
@@ -57,8 +55,8 @@ class Selection:
 
     @cached_property
     def bits(self) -> counting.Bits:
-        """Its bitmap; not for words."""
-        return bits_of(self)
+        """Its bitmap; of words only where they are not too many to count."""
+        return counting.bits_of(self.few or []) if self.sought else bits_of(self)
 
     def wanted(self) -> list[str]:
         """Facets that can narrow it further: those that were not asked, and places inside the one that was."""
@@ -67,8 +65,13 @@ class Selection:
     @cached_property
     def places(self) -> list[str]:
         """Places right inside the one that was asked; the outermost if none was."""
-        inside = ThingRow.objects.filter(kind="location", within=self.facets.get("place", ""))
-        return list(inside.order_by().values_list("slug", flat=True))
+        sql = "SELECT slug FROM record_thingrow WHERE kind = 'location' AND within = %s"
+        return [slug for (slug,) in fetched(sql, [self.facets.get("place", "")])]
+
+    @cached_property
+    def inside(self) -> Counted:
+        """Those places with their numbers in the whole archive, the most frequent first."""
+        return _ordered(list(counting.numbers("place", self.places).items()))
 
 
 def counted(selection: Selection) -> dict[str, Counted] | None:
@@ -79,15 +82,15 @@ def counted(selection: Selection) -> dict[str, Counted] | None:
     """
     if selection.whole:
         return _listed(selection, _whole(selection))
-    if selection.few is not None:
+    if selection.few is not None and len(selection.few) <= FEW:
         return _listed(selection, _one_by_one(selection, selection.few))
-    return None if selection.sought else _listed(selection, _together(selection))
+    return None if selection.sought and selection.few is None else _listed(selection, _together(selection))
 
 
 def number(selection: Selection) -> int | None:
     """How many events a selection has. None: more than can be counted have the words."""
     if selection.whole:
-        return sum(Count.objects.filter(facet="assessment").values_list("n", flat=True))
+        return sum(n for _, n in _counters("assessment"))
     if selection.few is not None:
         return len(selection.few)
     return None if selection.sought else counting.number(selection.bits)
@@ -106,18 +109,22 @@ def keys(selection: Selection, size: int) -> list[int]:
 
 def _whole(selection: Selection) -> dict[str, dict[str, int]]:
     found: dict[str, dict[str, int]] = {facet: {} for facet in (*CLOSED, *OPEN)}
-    for facet, value, n in Count.objects.filter(facet__in=CLOSED).values_list("facet", "value", "n"):
+    for facet, value, n in fetched(
+        f"SELECT facet, value, n FROM record_count WHERE facet IN ({marks(CLOSED)})", CLOSED
+    ):
         found[facet][value] = n
     for facet in OPEN:
-        found[facet] = dict(_candidates(selection, facet)[:MOST])
+        found[facet] = dict(_candidates(selection, facet, MOST))
     return found
 
 
 def _one_by_one(selection: Selection, keys: Sequence[int]) -> dict[str, dict[str, int]]:
     found: dict[str, Counter[str]] = {facet: Counter() for facet in (*CLOSED, *OPEN)}
-    rows = Facet.objects.filter(k__in=keys, facet__in=found).values_list("facet", "value")
+    # By keys alone, and the other facets left out here: by both SQLite would walk whole facets.
+    rows = fetched(f"SELECT facet, value FROM record_facet WHERE k IN ({marks(keys)})", keys) if keys else []
     for facet, value in rows:
-        found[facet][value] += 1
+        if facet in found:
+            found[facet][value] += 1
     places = set(selection.places)
     return {**found, "place": {value: n for value, n in found["place"].items() if value in places}}
 
@@ -146,19 +153,23 @@ def _best(selection: Selection, facet: str, bits: counting.Bits) -> Counted:
 
 
 def _some(selection: Selection, facet: str) -> Iterator[Counted]:
-    candidates, start = _candidates(selection, facet), 0
-    while some := list(candidates[start : start + TRIED]):
+    start = 0
+    while some := _candidates(selection, facet, TRIED, start):
         yield some
         start += TRIED
 
 
-def _candidates(selection: Selection, facet: str) -> "QuerySet[Count, tuple[str, int]] | Counted":
+def _candidates(selection: Selection, facet: str, most: int, start: int = 0) -> Counted:
     """Values of a facet, the most frequent first. Of places only those right inside: looked up one by one, for the
     index of frequent ones may hold thousands from elsewhere before the first of these."""
-    rows = Count.objects.filter(facet=facet).values_list("value", "n")
     if facet == "place":
-        return _ordered(list(rows.filter(value__in=selection.places)))
-    return rows.order_by("-n", "value")
+        return selection.inside[start : start + most]
+    return _counters(facet, " ORDER BY n DESC, value LIMIT %s OFFSET %s", most, start)
+
+
+def _counters(facet: str, further: str = "", *values: int) -> Counted:
+    rows = fetched(f"SELECT value, n FROM record_count WHERE facet = %s{further}", [facet, *values])
+    return [(value, n) for value, n in rows]
 
 
 # -- bitmaps of a selection ----------------------------------------------------------------------------
@@ -198,10 +209,10 @@ def _beyond(end: str, day: date, *, before: bool) -> counting.Bits:
     whole = [bits for value, bits in years.items() if (value < year if before else value > year)]
     low, high = date(day.year, 1, 1).toordinal(), date(day.year, 12, 31).toordinal()
     days = (low, day.toordinal() - 1) if before else (day.toordinal() + 1, high)
-    rows = EventRow.objects.filter(**{f"{end}_day__range": days})
+    sql, values = f"SELECT k FROM record_eventrow WHERE {end}_day BETWEEN %s AND %s", [*days]
     if end == "first":  # a key begins with the first day, where there is one
-        rows = rows.filter(k__range=(days[0] << 32, ((days[1] + 1) << 32) - 1))
-    return counting.either([*whole, counting.bits_of(rows.values_list("k", flat=True))])
+        sql, values = f"{sql} AND k BETWEEN %s AND %s", [*days, days[0] << 32, ((days[1] + 1) << 32) - 1]
+    return counting.either([*whole, counting.bits_of(k for (k,) in fetched(sql, values))])
 
 
 # -- lists of values -----------------------------------------------------------------------------------

@@ -8,16 +8,20 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from django.db import connection
-
 from archive.domain.searching import Search as Sought
 from archive.record import finding, periods, searches
-from archive.record.models import Count
 from archive.record.periods import Range
 from archive.record.querysets import PAGE
+from archive.record.sql import fetched
 
 type Listed = tuple[str, str]
 """A facet and a value of it."""
+
+# The values first: SQLite might read an index that is led by numbers to its end.
+NUMBERED = """
+WITH wanted (facet, value) AS (VALUES {pairs})
+SELECT c.facet, c.value, c.n FROM wanted CROSS JOIN record_count c WHERE c.facet = wanted.facet AND c.value = wanted.value
+"""
 
 
 def page(
@@ -85,9 +89,10 @@ def _numbers(facets: Mapping[str, str], period: Sequence[Range]) -> dict[Listed,
     wanted = [*facets.items(), *(("span", str(each.length)) for each in period)]
     if len(wanted) < 2:
         return {}
-    values = {value for _, value in wanted}
-    rows = Count.objects.filter(facet__in={facet for facet, _ in wanted}, value__in=values)
-    return {(facet, value): n for facet, value, n in rows.values_list("facet", "value", "n")}
+    rows = fetched(
+        NUMBERED.format(pairs=", ".join(["(%s, %s)"] * len(wanted))), [part for pair in wanted for part in pair]
+    )
+    return {(facet, value): n for facet, value, n in rows}
 
 
 def _part(
@@ -114,7 +119,6 @@ def _union(parts: Sequence[tuple[str, list[Any]]], falling: bool, size: int) -> 
     if not parts:
         return []
     joined = " UNION ALL ".join(f"SELECT k FROM ({sql}) AS part{n}" for n, (sql, _) in enumerate(parts))
-    with connection.cursor() as cursor:
-        values = [value for _, values in parts for value in values]
-        cursor.execute(f"{joined} ORDER BY k {'DESC' if falling else 'ASC'} LIMIT %s", [*values, size])
-        return [k for (k,) in cursor.fetchall()]
+    values = [value for _, values in parts for value in values]
+    rows = fetched(f"{joined} ORDER BY k {'DESC' if falling else 'ASC'} LIMIT %s", [*values, size])
+    return [k for (k,) in rows]

@@ -1,5 +1,6 @@
 """How the database walks: no selection reads a table from end to end, whatever is asked."""
 
+import re
 from datetime import date
 
 import pytest
@@ -7,10 +8,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from archive.domain.searching import read
+from archive.record import lists
 from archive.record.models import EventRow
 from tests.api.samples import publish_a_world
 
 pytestmark = pytest.mark.django_db
+HARMLESS = re.compile(
+    "VIRTUAL TABLE| part|CONSTANT ROW|SCAN wanted"
+)  # what the question itself holds, or its index finds
 ASKED = [
     {},
     {"place": "iraq"},
@@ -31,13 +36,23 @@ def test_a_page_of_events_scans_no_table(asked):
         EventRow.objects.select(**asked)
 
     assert len(seen) <= 3
+    assert scans(seen) == []
+
+
+def scans(seen):
+    """The steps that read a table from end to end."""
+    found = []
     with connection.cursor() as cursor:
         for query in seen:
             cursor.execute(f"EXPLAIN QUERY PLAN {query['sql']}")
-            steps = [step for *_, step in cursor.fetchall()]
-            scans = [
-                step
-                for step in steps
-                if step.startswith("SCAN") and "VIRTUAL TABLE" not in step and " part" not in step
-            ]
-            assert scans in ([], ["SCAN CONSTANT ROW"]), (query["sql"], steps)
+            found += [step for *_, step in cursor.fetchall() if step.startswith("SCAN") and not HARMLESS.search(step)]
+    return found
+
+
+@pytest.mark.one_database
+def test_names_are_looked_up_one_by_one():
+    publish_a_world(events=5)
+    with CaptureQueriesContext(connection) as seen:
+        assert lists.names([("location", "ramadi"), ("actor", "islamic-state")])
+
+    assert scans(seen) == []
