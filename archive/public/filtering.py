@@ -20,7 +20,7 @@ from archive.domain.dates_in_words import words
 from archive.public import cursors
 from archive.public.api.errors import Refused
 from archive.public.fields import CursorField, DayField, QueryField, SizeField, SlugField, YesField
-from archive.record import finding, lists, sql
+from archive.record import finding, lists
 from archive.vocabulary import label
 
 PAGING = ("after", "before", "size")
@@ -292,10 +292,7 @@ NAMED = {
 
 
 def named(slugs):
-    """The names of things of the record: {parameter: name}; two queries at most, none for none."""
+    """The names of things and events of the record: {parameter: name}; one query at most, none for none."""
     wanted = {name: (NAMED[name], slug) for name, slug in slugs.items()}
-    found = lists.names({thing for thing in wanted.values() if thing[0] != "event"})
-    if "event" in slugs:
-        rows = sql.fetched("SELECT slug, title FROM record_eventrow WHERE slug = %s", [slugs["event"]])
-        found |= {("event", slug): title for slug, title in rows}
+    found = lists.names(set(wanted.values()))
     return {name: found[key] for name, key in wanted.items() if key in found}

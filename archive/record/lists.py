@@ -65,12 +65,13 @@ def documents(keys: Sequence[int]) -> Iterable[Document]:
 NAMES = """
 WITH wanted (kind, slug) AS (VALUES {pairs})
 SELECT t.kind, t.slug, t.name FROM wanted CROSS JOIN record_thingrow t WHERE t.kind = wanted.kind AND t.slug = wanted.slug
+UNION ALL SELECT 'event', e.slug, e.title FROM wanted CROSS JOIN record_eventrow e WHERE wanted.kind = 'event' AND e.slug = wanted.slug
 """
 CARDED, DOCUMENTS = Rows(carded), Rows(documents)
 
 
 def names(things: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
-    """Names of things by kind and slug: one query, none for none. What is not published is left out."""
+    """Names of things, and titles of events, by kind and slug: one query, none for none. What is not published is left out."""
     wanted = [part for thing in things for part in thing]
     if not wanted:
         return {}
