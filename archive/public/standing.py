@@ -2,7 +2,8 @@
 
 from django.http import Http404
 
-from archive.record.models import Address, ClaimRow, EventRow, ThingRow, Version
+from archive.record import lists
+from archive.record.models import Address, ClaimRow, Version
 
 
 class Moved(Exception):
@@ -15,8 +16,7 @@ class Gone(Exception):
 
 def document(kind, slug):
     """The document of a thing as it is now. Raises Moved, Gone or Http404."""
-    rows = EventRow.objects.filter(slug=slug) if kind == "event" else ThingRow.objects.filter(kind=kind, slug=slug)
-    text = rows.values_list("document", flat=True).first()
+    text = lists.document(kind, slug)
     return text if text is not None else elsewhere(kind, slug)
 
 

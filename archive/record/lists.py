@@ -1,4 +1,4 @@
-"""What a page shows of many things at once, read as plain tuples."""
+"""What pages and programs get of the record, read as plain tuples: lists, and what stands beside a thing."""
 
 import json
 from collections.abc import Callable, Iterable, Sequence
@@ -78,3 +78,38 @@ def names(things: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
     pairs = ", ".join(["(%s, %s)"] * (len(wanted) // 2))
     rows = fetched(NAMES.format(pairs=pairs), wanted)
     return {(kind, slug): name for kind, slug, name in rows}
+
+
+PARTS = 50  # of an event that its page lists
+BESIDE = """
+SELECT 'before' AS side, k, brief FROM
+    (SELECT k, brief FROM record_eventrow WHERE k < %s AND slug <> %s ORDER BY k DESC LIMIT 1) AS earlier
+UNION ALL SELECT 'after', k, brief FROM
+    (SELECT k, brief FROM record_eventrow WHERE k > %s AND slug <> %s ORDER BY k LIMIT 1) AS later
+UNION ALL SELECT 'parts', k, brief FROM
+    (SELECT k, brief FROM record_eventrow WHERE part_of = %s AND slug <> %s ORDER BY k LIMIT %s) AS inside
+ORDER BY side, k
+"""
+
+
+def beside(k: int, slug: str) -> dict[str, list[str]]:
+    """The briefs of what stands beside an event, one query: `before` and `after` it in reading order, its `parts`."""
+    found: dict[str, list[str]] = {"before": [], "after": [], "parts": []}
+    for side, _, brief in fetched(BESIDE, [k, slug, k, slug, slug, slug, PARTS]):
+        found[side].append(brief)
+    return found
+
+
+def event(slug: str) -> Document | None:
+    """An event as it is now."""
+    rows = fetched("SELECT k, document FROM record_eventrow WHERE slug = %s", [slug])
+    return Document._make(rows[0]) if rows else None
+
+
+def document(kind: str, slug: str) -> str | None:
+    """The document of a thing as it is now."""
+    if kind == "event":
+        found = event(slug)
+        return found.document if found else None
+    rows = fetched("SELECT document FROM record_thingrow WHERE kind = %s AND slug = %s", [kind, slug])
+    return str(rows[0][0]) if rows else None

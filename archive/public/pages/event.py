@@ -2,7 +2,6 @@
 
 import json
 from functools import cache
-from typing import Any
 
 from django.conf import settings
 from django.shortcuts import render
@@ -14,7 +13,7 @@ from archive.public.beside import pairs
 from archive.public.filters import EventFilter
 from archive.public.pages.addresses import absent, answers_elsewhere, version
 from archive.record import lists
-from archive.record.models import EventRow, ThingRow, Version
+from archive.record.models import ThingRow, Version
 
 
 def events(request):
@@ -54,19 +53,14 @@ def choices(most=300):
 @answers_elsewhere
 def event(request, slug):
     """One event as it is now, with its neighbours in the record."""
-    row = EventRow.objects.filter(slug=slug).first() or absent(request, "event", slug)
+    row = lists.event(slug) or absent(request, "event", slug)
     return render(request, "public/event.html", {**shown(json.loads(row.document)), **beside(row.k, slug)})
 
 
 def beside(k, slug):
     """What stands beside an event in the record: the one before it in reading order, the one after, its parts."""
-    others = EventRow.objects.exclude(slug=slug).defer("document")
-    found: dict[str, Any] = {
-        "before": others.filter(k__lt=k).order_by("-k").first(),
-        "after": others.filter(k__gt=k).order_by("k").first(),
-    }
-    found = {name: json.loads(row.brief) if row else None for name, row in found.items()}
-    return {**found, "parts": [json.loads(part.brief) for part in others.filter(part_of=slug)[:50]]}
+    found = {side: [json.loads(brief) for brief in briefs] for side, briefs in lists.beside(k, slug).items()}
+    return {**found, "before": next(iter(found["before"]), None), "after": next(iter(found["after"]), None)}
 
 
 @answers_elsewhere
@@ -79,7 +73,7 @@ def event_version(request, slug, number):
 @answers_elsewhere
 def event_history(request, slug):
     """Every version of an event, with the notes on what changed."""
-    row = EventRow.objects.filter(slug=slug).first() or absent(request, "event", slug, "event_history")
+    row = lists.event(slug) or absent(request, "event", slug, "event_history")
     context = {"event": json.loads(row.document), "versions": _versions(slug), "nav": "events"}
     return render(request, "public/event_history.html", context)
 
@@ -100,15 +94,15 @@ def _versions(slug):
 @answers_elsewhere
 def event_embed(request, slug):
     """The same summary and positions in a bare frame, which any site may show."""
-    row = EventRow.objects.filter(slug=slug).first() or absent(request, "event", slug, "event_embed")
+    row = lists.event(slug) or absent(request, "event", slug, "event_embed")
     return render(request, "public/event_embed.html", shown(json.loads(row.document)))
 
 
 def shown(document):
     """What the page of an event’s document lays out."""
     place = document["place"]
-    row = ThingRow.objects.of_kind("location").filter(slug=place["slug"] if place else "").first()
-    geonames = json.loads(row.document)["geonames_id"] if row else ""
+    found = lists.document("location", place["slug"]) if place else None
+    geonames = json.loads(found)["geonames_id"] if found else ""
     return {
         "event": document,
         "sheet": matrix.sheet(document),
