@@ -5,7 +5,7 @@ from datetime import timedelta
 from urllib.parse import urlencode
 
 from django import template
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, get_script_prefix, reverse
 from django.utils.translation import gettext_lazy as _
 from jinja2 import pass_context
 
@@ -14,7 +14,7 @@ from archive.public.asking import PAGES, PLURALS, Asking
 from archive.public.formats import citation, linked_data
 from archive.public.formats.dates import known
 from archive.public.formats.register import FORMATS
-from archive.public.languages import fixed, of_page
+from archive.public.languages import of_page
 from archive.record.rendering import part
 
 register = template.Library()
@@ -74,29 +74,32 @@ def cite(context, thing):
 @register.simple_tag
 def forms(name, slug="", query=""):
     """Links to a list or a thing in every form it has, with the media type of each; `name` as in addresses."""
-    parameters = {"public_id" if name == "claims" else "slug": slug} if slug else {}
-    views = {suffix: f"{name}.{suffix}.one" if slug else f"{name}.{suffix}" for suffix in FORMATS}
-    asked = f"?{query}" if query else ""
     there = [
-        {"format": FORMATS[suffix], "address": reverse(view, kwargs=parameters) + asked}
-        for suffix, view in views.items()
-        if view in THERE
+        {"format": each, "address": _file(name, slug, suffix, query)}
+        for suffix, each in FORMATS.items()
+        if _there(name, slug, suffix)
     ]
     return part("public/parts/forms.html", forms=there)
 
 
 @register.simple_tag
-def take(stem, query=""):
+def take(name, query="", slug=""):
     """Links to this very selection in its usual forms; a feed only where it can be asked the same."""
-    before, last = stem.rsplit("/", 2)[-2:]
-    name, slug = (before, last) if before else (last, "")
     feed = feeds.question(name, query) if not slug else query
     asked = {"csv": query, "json": query, "geojson": query, "atom": feed}
-    there = [
-        suffix for suffix in asked if f"{name}.{suffix}{'.one' if slug else ''}" in THERE and asked[suffix] is not None
-    ]
-    listed = [(NAMES[suffix], f"{stem}.{suffix}" + (f"?{asked[suffix]}" if asked[suffix] else "")) for suffix in there]
+    there = [suffix for suffix in asked if _there(name, slug, suffix) and asked[suffix] is not None]
+    listed = [(NAMES[suffix], _file(name, slug, suffix, asked[suffix])) for suffix in there]
     return part("public/parts/take.html", forms=listed)
+
+
+def _there(name, slug, suffix):
+    return (f"{name}.{suffix}.one" if slug else f"{name}.{suffix}") in THERE
+
+
+def _file(name, slug, suffix, query):
+    """The address of a file, the same in every language: what `reverse` makes of its name, without a search for it."""
+    path = f"{get_script_prefix()}{name}/{slug}" if slug else f"{get_script_prefix()}{name}"
+    return f"{path}.{suffix}?{query}" if query else f"{path}.{suffix}"
 
 
 @register.simple_tag
@@ -110,12 +113,6 @@ def plural(document):
 def feed_of(document):
     """The address of the feed of a thing's versions."""
     return reverse(f"{PLURALS[document['kind']]}.atom.one", kwargs={"slug": document["slug"]})
-
-
-@register.simple_tag
-def stem(page, slug):
-    """The address of a thing without its last slash: with a suffix it is the address of a file, in every language."""
-    return fixed(page, slug=slug)[:-1]
 
 
 @register.simple_tag(takes_context=True)
