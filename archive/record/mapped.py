@@ -106,11 +106,14 @@ def many(selection: facets.Selection, cells: Sequence[str]) -> Mapped:
         for value, n in sorted(counted.items(), key=lambda each: (-each[1], each[0]))
     ]
     unmapped = look.numbers("unmapped", [spots.UNMAPPED]).get(spots.UNMAPPED, 0)
-    return Mapped(facets.number(selection) or 0, marks, areas, unmapped)
+    return Mapped(look.total(), marks, areas, unmapped)
 
 
 class _Whole:
     """The numbers of the whole archive: counters."""
+
+    def total(self) -> int:
+        return sum(Count.objects.filter(facet="assessment").values_list("n", flat=True))
 
     def numbers(self, facet: str, values: Sequence[str]) -> dict[str, int]:
         return counting.numbers(facet, values)
@@ -124,6 +127,9 @@ class _Narrowed:
 
     def __init__(self, selection: facets.Selection) -> None:
         self.bits = selection.bits
+
+    def total(self) -> int:
+        return counting.number(self.bits)
 
     def numbers(self, facet: str, values: Sequence[str]) -> dict[str, int]:
         maps = counting.bitmaps(facet, values)

@@ -34,9 +34,9 @@ def points(found):
 def placed(found, view):
     """Marks of spots and of cells in the order of drawing, the most events first; those far out of sight left out."""
     briefs = _briefs(mark.k for mark in found.marks if mark.k)
-    several, nearer = _("several places"), str(view.moved(nearer=NEARER).zoom)
+    several, zoom = _("several places"), str(nearer(view).zoom)
     made = [
-        _spot(mark, briefs[mark.k], view) if mark.k in briefs else _cell(mark, view, several, nearer)
+        _spot(mark, briefs[mark.k], view) if mark.k in briefs else _cell(mark, view, several, zoom)
         for mark in found.marks
     ]
     beyond = MARGIN * WIDTH, MARGIN * HEIGHT
@@ -87,10 +87,15 @@ def _spot(mark, brief, view):
     return made | {"radius": f"{radius:.1f}" if wide else "", "hidden_on_phones": radius < PHONE * made["round"]}
 
 
-def _cell(mark, view, several, nearer):
+def nearer(view):
+    """The view that parts what shares a cell."""
+    return view.moved(nearer=NEARER)
+
+
+def _cell(mark, view, several, zoom):
     """A square for the places of a cell: it leads to the view that shows them from nearer."""
     middle = cells.middle(mark.key[: cells.DIGITS])
-    at = {"at": f"{middle[1]:.4f},{middle[0]:.4f}", "zoom": nearer}
+    at = {"at": f"{middle[1]:.4f},{middle[0]:.4f}", "zoom": zoom}
     return _mark(mark, middle, view, shape="group", name=several, place="", at=at)
 
 

@@ -16,6 +16,7 @@ def explorer(request):
     asked = scene.asked
     context = {
         **_shown(scene),
+        "listed": scene.listed(),
         "time": scene.timeline(),
         "choices": choices(),
         "chosen": {name: request.GET.get(name, "") for name in asked.form.fields},
@@ -27,7 +28,8 @@ def explorer(request):
 def part(request, base):
     """The parts of the page that change: with the base map when the view moved, without it when the set changed."""
     scene = Scene(request.GET)
-    return render(request, "public/map_part.html", _shown(scene, base), status=200 if scene.asked.is_valid() else 400)
+    context = _shown(scene) if base else {**_shown(scene, base=False), "listed": scene.listed()}
+    return render(request, "public/map_part.html", context, status=200 if scene.asked.is_valid() else 400)
 
 
 @xframe_options_exempt
@@ -44,7 +46,6 @@ def _shown(scene, base=True):
         "asked": scene.asked,
         "number": scene.number(),
         "map": scene.drawing(base),
-        "listed": scene.listed(),
         **_queries(scene),
     }
 
