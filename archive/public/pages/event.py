@@ -12,7 +12,7 @@ from archive.public import facets, freshness, listing, maps, matrix
 from archive.public.beside import pairs
 from archive.public.filters import EventFilter
 from archive.public.pages.addresses import absent, answers_elsewhere, version
-from archive.record import lists
+from archive.record import lists, naming
 from archive.record.models import ThingRow, Version
 
 
@@ -42,11 +42,12 @@ def choices(most=300):
     rows = ThingRow.objects.filter(kind__in=("actor", "location"))
     if len(rows.order_by().values_list("pk")[: most + 1]) > most:
         return None
-    listed = rows.order_by("kind", "path", "folded").values_list("kind", "slug", "name", "group", "path")
+    listed = list(rows.order_by("kind", "path", "folded").values_list("kind", "slug", "name", "group", "path"))
+    here = naming.names((kind, slug) for kind, slug, _name, _group, _path in listed)
     found: dict[str, list[tuple[str, str, str]]] = {"place": [], "actor": [], "outlet": []}
     for kind, slug, name, group, path in listed:
         parameter = "place" if kind == "location" else "outlet" if group == "media" else "actor"
-        found[parameter].append((slug, name, "– " * (path.count("/") - 2)))
+        found[parameter].append((slug, here.get((kind, slug), name), "– " * (path.count("/") - 2)))
     return found
 
 
