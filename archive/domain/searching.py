@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from archive.domain.spellings import bare, beginning, canonical, letters
 
@@ -32,8 +33,7 @@ class SearchFault(ValueError):
     """A question that is not answered. The argument is `long`, `many`, `short` or `wordless`."""
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text at [start, end), in the form that it is found by."""
 
     text: str
@@ -57,9 +57,9 @@ class Term:
 
     def fits(self, words: Sequence[str]) -> bool:
         """Whether `words`, as many as the term has, are it."""
-        *first, last = words
-        ended = last.startswith(self.words[-1]) or last in self.endings if self.prefix else last == self.words[-1]
-        return ended and tuple(first) == self.words[:-1]
+        last, asked = words[-1], self.words[-1]
+        ended = last.startswith(asked) or last in self.endings if self.prefix else last == asked
+        return ended and tuple(words[:-1]) == self.words[:-1]
 
 
 @dataclass(frozen=True)
@@ -76,28 +76,30 @@ class Search:
 
 def words_of(text: str) -> Iterator[Word]:
     """The words of `text` in order, articles left out."""
-    found = [(_folded(match[0]), *match.span()) for match in _WORD.finditer(text)]
-    for place, (word, start, end) in enumerate(found):
-        between = text[end : found[place + 1][1]] if place + 1 < len(found) else None
-        if word and not _is_article(word, between):
-            yield Word(canonical(bare(word)), start, end)
+    found = [(*_forms(match[0]), *match.span()) for match in _WORD.finditer(text)]
+    for place, (word, form, start, end) in enumerate(found):
+        if word in _ARTICLES and place + 1 < len(found) and _is_article(word, text[end : found[place + 1][2]]):
+            continue
+        if word:
+            yield Word(form, start, end)
 
 
-def _folded(word: str) -> str:
-    """A word's letters, as many as count; those that stand in text after text are looked up once."""
-    return _known(word) if len(word) <= LONGEST_WORD else _letters(word)
+def _forms(word: str) -> tuple[str, str]:
+    """A word's letters, and the form that it is found by; words that stand in text after text are looked up once."""
+    return _known(word) if len(word) <= LONGEST_WORD else _made(word)
 
 
-def _letters(word: str) -> str:
-    return letters(_POSSESSIVE.sub("", word))[:LONGEST_WORD]
+def _made(word: str) -> tuple[str, str]:
+    folded = letters(_POSSESSIVE.sub("", word))[:LONGEST_WORD]
+    return folded, canonical(bare(folded))
 
 
-_known = lru_cache(maxsize=1 << 14)(_letters)
+_known = lru_cache(maxsize=1 << 14)(_made)
 
 
-def _is_article(word: str, between: str | None) -> bool:
-    """Whether a word is an article: of what follows it, after the characters `between`."""
-    return (word in _ARTICLES and between in _JOINTS) or (word in _ALWAYS and between == " ")
+def _is_article(word: str, between: str) -> bool:
+    """Whether one of the articles is the article of what follows it, after the characters `between`."""
+    return between in _JOINTS or (word in _ALWAYS and between == " ")
 
 
 def indexed(texts: Sequence[str]) -> str:
@@ -139,11 +141,12 @@ def _typed(asked: str) -> str:
 def places(text: str, search: Search) -> list[tuple[int, int]]:
     """Where the terms of `search` stand in `text`: stretches [start, end), in order, none touching another."""
     words = list(words_of(text))
+    forms = [word.text for word in words]
     found = []
     for term in search.terms:
         size = len(term.words)
         for at in range(len(words) - size + 1):
-            if term.fits([word.text for word in words[at : at + size]]):
+            if term.fits(forms[at : at + size]):
                 found.append((words[at].start, words[at + size - 1].end))
     return _merged(sorted(found))
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from archive.domain.searching import Search as Sought
 from archive.domain.searching import pieces, places
-from archive.record.models import ClaimRow, EventRow, Search, ThingRow
+from archive.record import lists, searches
 from archive.record.searches import Group
 
 ROOM = 320  # characters of a quotation that a hit shows
@@ -44,38 +44,33 @@ class Hit:
 
 def hits(ids: list[int], sought: Sought) -> list[Hit]:
     """The hits of `ids`, in their order: four queries at most, whatever was found."""
-    rows = Search.objects.in_bulk(ids)
+    rows = {row.id: row for row in lists.found(ids)}
     found = [rows[id] for id in ids if id in rows]
     keys = {row.k for row in found if row.k is not None}
-    events = {row.k: row for row in EventRow.objects.defer("document").filter(k__in=keys)} if keys else {}
-    quoted = [row.slug for row in found if row.kind == Group.QUOTATIONS]
-    claims = {
-        (row.event_id, row.public_id): row.document
-        for row in (ClaimRow.objects.filter(event__in=keys, public_id__in=quoted) if quoted else [])
-    }
-    named = {(row.kind, row.slug) for row in found if row.k is None}
-    things = _things(named) if named else {}
+    events = {row.k: row for row in lists.briefs(keys)}
+    claims = lists.claims(keys, [row.slug for row in found if row.kind == Group.QUOTATIONS])
+    things = _things({(row.kind, row.slug) for row in found if row.k is None})
     return [hit for row in found if (hit := _hit(row, sought, events, claims, things))]
 
 
-def _things(named: set[tuple[str, str]]) -> dict[tuple[str, str], ThingRow]:
-    kinds = {"location": Group.PLACES, "actor": Group.ACTORS, "article": Group.ARTICLES}
-    rows = ThingRow.objects.these({slug for _, slug in named}, *kinds).defer("document")
-    return {(kinds[row.kind], row.slug): row for row in rows}
+def _things(named):
+    kinds = {group: kind for kind, group in searches.KINDS.items()}
+    rows = lists.things({(kinds[Group(group)], slug) for group, slug in named})
+    return {(searches.KINDS[row.kind], row.slug): row for row in rows}
 
 
 def _hit(row, sought, events, claims, things):
     if row.kind == Group.QUOTATIONS:
         document = claims[row.k, row.slug]
         event = events[row.k]
-        return Hit(row.pk, Group(row.kind), row.slug, event.title, event.slug, claim=document, sought=sought,
+        return Hit(row.id, Group(row.kind), row.slug, event.title, event.slug, claim=document, sought=sought,
                    marked=_marked_quotation(json.loads(document)["quote"], sought))  # fmt: skip
     if row.kind == Group.EVENTS:
         event = events[row.k]
-        return Hit(row.pk, Group(row.kind), row.slug, event.title, event.slug, brief=event.brief,
+        return Hit(row.id, Group(row.kind), row.slug, event.title, event.slug, brief=event.brief,
                    marked=marked(event.title, sought))  # fmt: skip
     thing = things[row.kind, row.slug]
-    return Hit(row.pk, Group(row.kind), row.slug, thing.name, kind=thing.group, marked=marked(thing.name, sought))
+    return Hit(row.id, Group(row.kind), row.slug, thing.name, kind=thing.group, marked=marked(thing.name, sought))
 
 
 def marked(text, sought):

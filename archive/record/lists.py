@@ -1,7 +1,7 @@
 """What pages and programs get of the record, read as plain tuples: lists, and what stands beside a thing."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -61,23 +61,84 @@ def documents(keys: Sequence[int]) -> Iterable[Document]:
     return map(Document._make, fetched(f"SELECT k, document FROM record_eventrow WHERE k IN ({marks(keys)})", keys))
 
 
-# Joined, and what is wanted first: otherwise SQLite reads every name there is.
-NAMES = """
-WITH wanted (kind, slug) AS (VALUES {pairs})
-SELECT t.kind, t.slug, t.name FROM wanted CROSS JOIN record_thingrow t WHERE t.kind = wanted.kind AND t.slug = wanted.slug
-UNION ALL SELECT 'event', e.slug, e.title FROM wanted CROSS JOIN record_eventrow e WHERE wanted.kind = 'event' AND e.slug = wanted.slug
-"""
 CARDED, DOCUMENTS = Rows(carded), Rows(documents)
 
 
-def names(things: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
-    """Names of things, and titles of events, by kind and slug: one query, none for none. What is not published is left out."""
-    wanted = [part for thing in things for part in thing]
-    if not wanted:
+class Thing(NamedTuple):
+    """An actor, place, article or chronology, or an event without a group, by its name."""
+
+    kind: str
+    slug: str
+    name: str
+    group: str
+
+
+# Joined, and what is wanted first: otherwise SQLite reads every name there is.
+THINGS = """
+WITH wanted (kind, slug) AS (VALUES {pairs})
+SELECT t.kind, t.slug, t.name, t."group" FROM wanted CROSS JOIN record_thingrow t
+WHERE t.kind = wanted.kind AND t.slug = wanted.slug
+UNION ALL SELECT 'event', e.slug, e.title, '' FROM wanted CROSS JOIN record_eventrow e
+WHERE wanted.kind = 'event' AND e.slug = wanted.slug
+"""
+
+
+def things(wanted: Iterable[tuple[str, str]]) -> list[Thing]:
+    """Things and events by kind and slug: one query, none for none. What is not published is left out."""
+    parts = [part for thing in wanted for part in thing]
+    pairs = ", ".join(["(%s, %s)"] * (len(parts) // 2))
+    return [Thing._make(row) for row in fetched(THINGS.format(pairs=pairs), parts)] if parts else []
+
+
+def names(wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """The names of `things`, by kind and slug."""
+    return {(thing.kind, thing.slug): thing.name for thing in things(wanted)}
+
+
+class Found(NamedTuple):
+    """A row of the index of searches: `kind` is its group, `k` the key of its event, if it is in one."""
+
+    id: int
+    kind: str
+    slug: str
+    k: int | None
+
+
+def found(ids: Sequence[int]) -> list[Found]:
+    """What a search found, in no order: one query, none for none."""
+    sql = f"SELECT id, kind, slug, k FROM record_search WHERE id IN ({marks(ids)})"
+    return [Found._make(row) for row in fetched(sql, ids)] if ids else []
+
+
+def texts(ids: Sequence[int]) -> list[tuple[Any, ...]]:
+    """The words of rows of the index, each with its id: one query, none for none."""
+    return fetched(f"SELECT id, text FROM record_search WHERE id IN ({marks(ids)})", ids) if ids else []
+
+
+class Brief(NamedTuple):
+    """An event by its title, and as lists show it."""
+
+    k: int
+    slug: str
+    title: str
+    brief: str
+
+
+def briefs(keys: Collection[int]) -> list[Brief]:
+    """Events, in no order: one query, none for none."""
+    sql = f"SELECT k, slug, title, brief FROM record_eventrow WHERE k IN ({marks(keys)})"
+    return [Brief._make(row) for row in fetched(sql, [*keys])] if keys else []
+
+
+def claims(keys: Collection[int], public_ids: Collection[str]) -> dict[tuple[int, str], str]:
+    """Documents of claims by the event's key and their public id: one query, none for none."""
+    if not public_ids:
         return {}
-    pairs = ", ".join(["(%s, %s)"] * (len(wanted) // 2))
-    rows = fetched(NAMES.format(pairs=pairs), wanted)
-    return {(kind, slug): name for kind, slug, name in rows}
+    sql = (
+        "SELECT event_id, public_id, document FROM record_claimrow"
+        f" WHERE event_id IN ({marks(keys)}) AND public_id IN ({marks(public_ids)})"
+    )
+    return {(k, public_id): document for k, public_id, document in fetched(sql, [*keys, *public_ids])}
 
 
 PARTS = 50  # of an event that its page lists

@@ -4,7 +4,7 @@ Django makes the text of a query anew for each question, and an object of each r
 what the database does. What stands here and is read with it holds on SQLite and PostgreSQL alike.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from django.db import connection
@@ -18,6 +18,6 @@ def fetched(sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
     return rows
 
 
-def marks(values: Sequence[Any]) -> str:
+def marks(values: Collection[Any]) -> str:
     """Where so many values stand, for `IN (…)`. There has to be one at least."""
     return ", ".join(["%s"] * len(values))

@@ -14,8 +14,8 @@ from archive.public import facets
 from archive.public.filtering import Page
 from archive.public.hits import hits
 from archive.public.search_filter import GROUPS, MOST, SearchFilter
-from archive.record import finding
-from archive.record.models import Search, ThingRow
+from archive.record import finding, lists
+from archive.record.models import ThingRow
 from archive.record.searches import Group
 
 FIRST = {Group.PLACES: 5, Group.ACTORS: 5, Group.ARTICLES: 5, Group.EVENTS: 8, Group.QUOTATIONS: 8}
@@ -98,8 +98,7 @@ def _overview(asked):
 def _named_first(ids, asked):
     """Which of `ids` are of things that have the very name that was asked."""
     name = f"{BARRIER} {' '.join(word for term in asked.sought.terms for word in term.words)} {BARRIER}"
-    rows = Search.objects.filter(pk__in=ids).values_list("pk", "text") if ids else []
-    return {pk for pk, text in rows if name in f"{BARRIER} {text} {BARRIER}"}
+    return {id for id, text in lists.texts(ids) if name in f"{BARRIER} {text} {BARRIER}"}
 
 
 def _page_of(asked, group, page):
