@@ -12,7 +12,7 @@ import time
 from tests.browser.site import ROOT
 
 PASSWORD = "a good long password"
-FRESH = 36  # articles without a claim, one for each test that writes
+FRESH = 16  # articles without a claim, one for each test that writes
 TEXT = (
     "Town falls after two days\n\n"
     "The town of Ramadi fell on Sunday, a spokesman for the governor, Muhannad Haimor, told the Associated Press. "
