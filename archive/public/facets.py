@@ -47,8 +47,8 @@ class Shown:
         return TITLES[self.facet]
 
 
-def selection(asked):
-    """What a valid filter set narrows its list to."""
+def selection(asked, known=None):
+    """What a valid filter set narrows its list to; `known` are its first events, where they were looked up already."""
     data = asked.form.cleaned_data
     return facets.Selection(
         facets={name: data[name] for name in FACETS if data[name]},
@@ -56,19 +56,20 @@ def selection(asked):
         until=data["until"],
         certainly=data["certainly"],
         sought=data["q"],
+        known=known,
     )
 
 
 class Narrowed:
     """The list of events that was asked for, as a selection of the record that is looked at once."""
 
-    def __init__(self, asked):
-        self.asked = asked
+    def __init__(self, asked, known=None):
+        self.asked, self.known = asked, known
 
     @cached_property
     def selection(self):
         """What the list is narrowed to."""
-        return selection(self.asked)
+        return selection(self.asked, self.known)
 
     def number(self):
         """How many events there are, in words; None where there are too many to count, or the question is refused."""

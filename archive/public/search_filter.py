@@ -121,9 +121,21 @@ class SearchFilter(HonestFilterSet):
         every = periods.ranges(asked["since"], asked["until"], asked["certainly"]) or [searches.WHENEVER]
         return [searches.within(group, each, facets) for each in every]
 
-    def ids(self, group, most=MOST):
-        """Ids of the first hits of one group, one more than `most` where there are more."""
-        return finding.find(self.sought, self.stretches(group), size=most + 1)
+    def ids(self, group):
+        """Ids of the first hits of one group, one more than are counted where there are more: looked up once."""
+        if group not in self.looked_up:
+            self.looked_up[group] = finding.find(self.sought, self.stretches(group), size=MOST + 1)
+        return self.looked_up[group]
+
+    @cached_property
+    def looked_up(self):
+        """Ids that were looked up already: {group: ids}."""
+        return {}
+
+    def events(self):
+        """The keys of the first events that were found."""
+        start = searches.stretch(Group.EVENTS).low
+        return [id - start for id in self.ids(Group.EVENTS)]
 
 
 def key_of(id):

@@ -28,13 +28,17 @@ type Counted = list[tuple[str, int]]
 
 @dataclass(frozen=True)
 class Selection:
-    """What a list is narrowed to: `facets` ({facet: value}), a period, words."""
+    """What a list is narrowed to: `facets` ({facet: value}), a period, words.
+
+    `known` are its keys where they were looked up already, one more than are counted where there are more.
+    """
 
     facets: Mapping[str, str] = field(default_factory=dict)
     since: date | None = None
     until: date | None = None
     certainly: bool = False
     sought: Sought | None = None
+    known: list[int] | None = None
 
     @property
     def dated(self) -> bool:
@@ -50,7 +54,7 @@ class Selection:
     def few(self) -> "list[int] | None":
         """Its keys, in reading order, where they are few enough to be counted one by one."""
         most = SOUGHT if self.sought else FEW
-        found = keys(self, most + 1)
+        found = keys(self, most + 1) if self.known is None else self.known
         return found if len(found) <= most else None
 
     @cached_property

@@ -57,7 +57,7 @@ def search(request):
     context = {
         "asked": asked,
         "found": found,
-        "facets": facets.Narrowed(asked).facets() if found and group in ("", Group.EVENTS) else [],
+        "facets": facets.Narrowed(asked, asked.events()).facets() if found and group in ("", Group.EVENTS) else [],
         "page": page,
         "group": group,
         "whole": asked.query("group"),
