@@ -59,8 +59,8 @@ class Selection:
 
     @cached_property
     def bits(self) -> counting.Bits:
-        """Its bitmap; of words only where they are not too many to count."""
-        return counting.bits_of(self.few or []) if self.sought else bits_of(self)
+        """Its bitmap; not for words."""
+        return bits_of(self)
 
     def wanted(self) -> list[str]:
         """Facets that can narrow it further: those that were not asked, and places inside the one that was."""
@@ -86,9 +86,9 @@ def counted(selection: Selection) -> dict[str, Counted] | None:
     """
     if selection.whole:
         return _listed(selection, _whole(selection))
-    if selection.few is not None and len(selection.few) <= FEW:
+    if selection.few is not None:
         return _listed(selection, _one_by_one(selection, selection.few))
-    return None if selection.sought and selection.few is None else _listed(selection, _together(selection))
+    return None if selection.sought else _listed(selection, _together(selection))
 
 
 def number(selection: Selection) -> int | None:
