@@ -9,6 +9,7 @@ from django.db import connection
 
 from archive.record.models import Bitmap, Count, Facet
 from archive.record.spots import counted_as
+from archive.record.sql import fetched, marks
 
 CHUNK = 16  # bits of an event's number within a chunk
 NUMBERS = (1 << 28) - 1  # the part of a key that is the event's number
@@ -114,9 +115,7 @@ def numbers(facet: str, values: Sequence[str]) -> dict[str, int]:
     """How many events of the archive have each of some values, which may be hundreds: one query; none for none."""
     if not values:
         return {}
-    with connection.cursor() as cursor:
-        cursor.execute(NUMBERED.format(marks=", ".join(["(%s)"] * len(values))), [*values, facet])
-        return dict(cursor.fetchall())
+    return dict(fetched(NUMBERED.format(marks=", ".join(["(%s)"] * len(values))), [*values, facet]))
 
 
 def bitmaps(facet: str, values: Iterable[str] | None = None) -> dict[str, Bits]:
@@ -124,14 +123,11 @@ def bitmaps(facet: str, values: Iterable[str] | None = None) -> dict[str, Bits]:
     wanted = None if values is None else list(values)
     if wanted == []:
         return {}
-    among = f" AND value IN ({', '.join(['%s'] * len(wanted))})" if wanted else ""
+    among = f" AND value IN ({marks(wanted)})" if wanted else ""
     found: dict[str, Bits] = defaultdict(dict)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT value, chunk, bits FROM record_bitmap WHERE facet = %s{among}", [facet, *(wanted or ())]
-        )
-        for value, chunk, bits in cursor.fetchall():
-            found[value][chunk] = unpacked(bytes(bits))
+    sql = f"SELECT value, chunk, bits FROM record_bitmap WHERE facet = %s{among}"
+    for value, chunk, bits in fetched(sql, [facet, *(wanted or ())]):
+        found[value][chunk] = unpacked(bytes(bits))
     return found
 
 
