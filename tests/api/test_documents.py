@@ -130,6 +130,31 @@ def test_what_has_not_changed_costs_nothing(client, address):
     assert "max-age=0" in again.headers["Cache-Control"]
 
 
+def test_a_list_that_has_not_changed_is_not_read(client, django_assert_num_queries):
+    publish(event())
+    name = client.get("/api/v1/events/").headers["ETag"]
+
+    with django_assert_num_queries(1):
+        assert client.get("/api/v1/events/", headers={"If-None-Match": name}).status_code == 304
+    assert client.get("/api/v1/events/?colour=red", headers={"If-None-Match": "*"}).status_code == 400
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["events/", "events/?size=1", "events/?colour=red", "events/ramadi/", "events/ramadi/?size=1", "events/none/",
+     "events/old-name/", "events/ramadi/versions/1/", "events/ramadi/versions/9/", "claims/", "changes/", "search/?q=ramadi"],
+)  # fmt: skip
+def test_who_takes_json_gets_what_who_prefers_it_gets(client, address):
+    publish(event())
+    Address.objects.create(kind="event", slug="old-name", state="moved", target="ramadi", number=99)
+    takes, prefers = (
+        client.get(f"/api/v1/{address}", headers={"Accept": accept}) for accept in ("*/*", "text/html, */*")
+    )
+
+    assert (takes.status_code, takes.content) == (prefers.status_code, prefers.content)
+    assert dict(takes.headers) == dict(prefers.headers)
+
+
 def test_a_new_version_has_a_new_validator(client):
     publish(event())
     first = client.get("/api/v1/events/").headers["ETag"]

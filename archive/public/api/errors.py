@@ -20,6 +20,9 @@ class Refused(Exception):
     """A question that cannot be answered; the argument is a list of pairs of parameter and sentence."""
 
 
+FAULTS = (Moved, Gone, Http404, Refused)  # of a reader's request
+
+
 def refusal(status, detail, **more):
     """An answer that says what is wrong and what would be right."""
     body = {
@@ -77,7 +80,7 @@ def in_problems(view):
     def answer(request, **kwargs):
         try:
             return view(request, **kwargs)
-        except (Moved, Gone, Http404, Refused) as fault:
+        except FAULTS as fault:
             return problem(fault, {"request": request, "kwargs": kwargs})
 
     return answer

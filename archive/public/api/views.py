@@ -7,10 +7,12 @@ from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.views import APIView
 
 from archive.public import standing
-from archive.public.answers import answer, asked, nothing_asked
-from archive.public.api.errors import Refused
+from archive.public.answers import answer, asked, had, name_of, nothing_asked
+from archive.public.api.errors import FAULTS, Refused, problem
 from archive.public.api.nouns import Noun, published_claim
 from archive.public.keeping import name_first
+
+JSON = ("*/*", "application/json")  # what most programs say they accept
 
 
 class ByAcceptAlone(DefaultContentNegotiation):
@@ -26,6 +28,18 @@ class Reading(APIView):
     http_method_names = ["get", "head", "options"]
     content_negotiation_class = ByAcceptAlone
 
+    def dispatch(self, request, *args, **kwargs):
+        """Answer at once who reads and takes JSON: there is nothing to negotiate, and the framework writes nothing."""
+        if request.method not in ("GET", "HEAD") or request.headers.get("Accept", "*/*") not in JSON:
+            return super().dispatch(request, *args, **kwargs)
+        name_first(request)
+        try:
+            response = self.get(request, **kwargs)
+        except FAULTS as fault:
+            response = problem(fault, {"request": request, "kwargs": kwargs})
+        response.headers["Allow"] = ", ".join(self.allowed_methods)
+        return response
+
     def initial(self, request, *args, **kwargs):
         """Before the record is read."""
         super().initial(request, *args, **kwargs)
@@ -36,7 +50,9 @@ class ListView(Reading):
     """A page of a list, with links to its neighbours in the body and in the Link header (RFC 8288)."""
 
     def get(self, request):
-        selection = asked(self.noun.filter, request.GET, queryset=self.noun.rows())
+        selection, name = asked(self.noun.filter, request.GET, queryset=self.noun.rows()), name_of(request)
+        if unchanged := had(request, name):
+            return unchanged
         page = selection.page()
         if not selection.is_valid():
             raise Refused(list(selection.form.faults()))
@@ -46,7 +62,7 @@ class ListView(Reading):
             "previous": page.before
             and request.build_absolute_uri(f"?{selection.query(size=size, before=page.before)}"),
         }
-        response = answer(request, envelope(links, map(self.noun.text, page.rows)))
+        response = answer(request, envelope(links, map(self.noun.text, page.rows)), name=name)
         if any(links.values()):
             relations = {"next": "next", "previous": "prev"}
             response.headers["Link"] = ", ".join(f'<{to}>; rel="{relations[name]}"' for name, to in links.items() if to)
