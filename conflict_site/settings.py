@@ -132,15 +132,6 @@ TEMPLATES = [
     },
 ]
 
-# Parts that many pages have alike, rendered once in a process; while developing, templates change under it.
-CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
-    "template_fragments": {
-        "BACKEND": f"django.core.cache.backends.{'dummy.DummyCache' if DEBUG or not KEPT_PAGES else 'locmem.LocMemCache'}",
-        "LOCATION": "fragments",
-    },
-}
-
 LANGUAGE_CODE = "en"
 LANGUAGES = [(code, LANG_INFO[code]["name_local"]) for code in dict.fromkeys(["en", *(several("LANGUAGES") or ["ar"])])]
 LOCALE_PATHS = [BASE_DIR / "locale"]

@@ -3,11 +3,9 @@
 They may call what `archive.record.tags` and `archive.public.tags` offer, and nothing else of the program.
 """
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
-from django.core.cache import caches
-from django.core.cache.utils import make_template_fragment_key
 from django.template.defaultfilters import filesizeformat
 from django.templatetags.static import static
 from django.urls import get_script_prefix, get_urlconf, reverse
@@ -15,6 +13,7 @@ from django.utils.translation import get_language, get_language_bidi, gettext, n
 from jinja2 import ChainableUndefined, Environment, FileSystemLoader, PrefixLoader, Template
 
 from archive.public import tags as public
+from archive.public.keeping import piece
 from archive.record import tags as record
 from archive.record.naming import filled
 from archive.record.rendering import kept
@@ -56,7 +55,6 @@ def environment(**options):
     for tags in (record, public):
         pages.globals |= {name: getattr(tags, name) for name in tags.register.tags}
         pages.filters |= tags.register.filters
-    pages.globals["cached"] = cached
     pages.filters |= {"capfirst": capfirst, "filesizeformat": filesizeformat, "named_here": named_here}
     return pages
 
@@ -81,18 +79,13 @@ def capfirst(text):
     return text[:1].upper() + text[1:]
 
 
-def cached(*key, caller):
-    """What stands between {% call cached(…) %} and {% endcall %}, made once in a process for each `key`."""
-    made, name = caches["template_fragments"], make_template_fragment_key(key[0], key[1:])
-    found = made.get(name)
-    if found is None:
-        found = caller()
-        made.set(name, found, None)
-    return found
+def cached(speech, *key, caller):
+    """What stands between {% call cached(…) %} and {% endcall %}, made once in a process for each `key` and speech."""
+    return piece((speech, key), caller)
 
 
 @lru_cache(maxsize=64)
-def _speech(language, _prefix, _urlconf):
+def _speech(language, prefix, urlconf):
     """What a page says and where its links lead, while these hold."""
 
     @lru_cache(maxsize=4096)
@@ -105,5 +98,11 @@ def _speech(language, _prefix, _urlconf):
         """The address of a page by its name."""
         return reverse(name, args=args)
 
-    right = get_language_bidi()
-    return {"language": language, "from_the_right": right, "_": said, "url": url, "static": lru_cache(static)}
+    return {
+        "language": language,
+        "from_the_right": get_language_bidi(),
+        "_": said,
+        "url": url,
+        "static": lru_cache(static),
+        "cached": partial(cached, (language, prefix, urlconf)),
+    }

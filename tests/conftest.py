@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.core.cache import caches
 from django.db import connection
 from hypothesis import HealthCheck
 from hypothesis import settings as examples
@@ -34,7 +33,6 @@ def pytest_collection_modifyitems(items):
 def fast_and_plain(settings):
     """Passwords that cost nothing, and pages made anew each time: one that is kept would hide that it changed."""
     settings.KEPT_PAGES = 0
-    caches["template_fragments"].clear()
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 

@@ -252,6 +252,12 @@ def reading_key(earliest: date | None, latest: date | None, part_of_day: PartOfD
     return sort_day(earliest, latest) << 32 | PART_ORDER[part_of_day] << 28 | number
 
 
+def day_of(key: int) -> int | None:
+    """The ordinal of the day that a place in reading order sorts by; None for what has no date."""
+    day = key >> 32
+    return day if day < date.max.toordinal() else None
+
+
 def span_class(earliest: date | None, latest: date | None) -> int:
     """How long a span is: 0 a day, 1 to 31 days, 2 to 366 days, 3 longer or open. Raises DateError."""
     if earliest is None or latest is None:

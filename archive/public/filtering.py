@@ -217,16 +217,18 @@ class HonestFilterSet(FilterSet):
         return lambda *values: pattern % tuple(map(quote_plus, values))
 
     @cached_property
+    def narrowing(self):
+        """What narrows the list: {parameter: value}; nothing where the question cannot be answered."""
+        cleaned = self.form.cleaned_data if self.is_valid() else {}
+        return {name: value for name, value in self.given.items() if cleaned.get(name) and name in self.PHRASES}
+
+    @cached_property
     def conditions(self):
-        """What narrows the list, each in words; empty where nothing does or the question cannot be answered."""
-        if not self.is_valid():
-            return []
-        asked = {name: value for name, value in self.given.items() if self.form.cleaned_data[name]}
-        names = named({name: asked[name] for name in asked if name in NAMED})
+        """What narrows the list, each in words."""
+        names = named({name: value for name, value in self.narrowing.items() if name in NAMED})
         return [
             Condition(name, value, str(self.PHRASES[name]).format(name=names.get(name) or self.shown(name)))
-            for name, value in asked.items()
-            if name in self.PHRASES
+            for name, value in self.narrowing.items()
         ]
 
     @cached_property

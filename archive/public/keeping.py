@@ -1,4 +1,5 @@
-"""Answers kept as they were sent, in the memory of one server process, each beside the name that tells it fresh.
+"""Answers kept as they were sent, in the memory of one server process, each beside the name that tells it fresh; and
+pieces that many answers have alike.
 
 The name (`freshness.etag`) changes with the record, the code, the language and the address, so a kept answer is the one
 that would be made: nothing is ever emptied or forgotten by hand. Only bytes that every reader gets alike are kept.
@@ -20,38 +21,52 @@ OWN = ("_csp_config", "_csp_ro_config", "xframe_options_exempt")  # what middlew
 
 
 class Kept:
-    """The answers last asked for, up to a number of bytes: {request as `_key` has it: name, content, headers}."""
+    """What was last asked for, up to a size: {key: what is kept, its size}."""
 
     def __init__(self):
-        self.pages = OrderedDict()
+        self.all = OrderedDict()
         self.size = 0
         self.lock = threading.Lock()
 
     def clear(self):
         """Keep nothing."""
         with self.lock:
-            self.pages.clear()
+            self.all.clear()
             self.size = 0
 
     def get(self, key):
-        """The answer of a key as name, content and headers, or None."""
+        """What is kept under a key, or None."""
         with self.lock:
-            if key in self.pages:
-                self.pages.move_to_end(key)
-            return self.pages.get(key)
+            found = self.all.get(key)
+            if found is None:
+                return None
+            self.all.move_to_end(key)
+            return found[0]
 
-    def put(self, key, name, content, headers, room):
-        """Keep an answer in the place of the one before it; those that were not asked for longest make room."""
+    def put(self, key, what, size, room):
+        """Keep something in the place of what was there; what was not asked for longest makes room."""
         with self.lock:
-            _name, before, _headers = self.pages.pop(key, ("", b"", []))
-            self.pages[key] = name, content, headers
-            self.size += len(content) - len(before)
+            _before, was = self.all.pop(key, (None, 0))
+            self.all[key] = what, size
+            self.size += size - was
             while self.size > room:
-                _key, (_name, oldest, _headers) = self.pages.popitem(last=False)
-                self.size -= len(oldest)
+                _key, (_oldest, was) = self.all.popitem(last=False)
+                self.size -= was
 
 
-KEPT = Kept()
+KEPT = Kept()  # {request as `_key` has it: name, content, headers}
+PIECES = Kept()  # of pages, in a quarter of that room
+
+
+def piece(key, make, size=len):
+    """A piece of pages that `make` makes, once in a process for each `key`: it hangs on nothing else. `size`: in bytes."""
+    if settings.DEBUG or not settings.KEPT_PAGES:  # while developing, templates change under a running server
+        return make()
+    found = PIECES.get(key)
+    if found is None:
+        found = (make(),)
+        PIECES.put(key, found, size(found[0]), settings.KEPT_PAGES << 18)
+    return found[0]
 
 
 def kept(view):
@@ -90,7 +105,8 @@ def keeping(get_response):
         response = get_response(request)
         name = getattr(request, "name_of_page", None)  # asked before the record was read, or not to be trusted now
         if name and request.method == "GET" and _can_be_kept(response):
-            KEPT.put(key, name, response.content, list(response.headers.items()), settings.KEPT_PAGES << 20)
+            sent = name, response.content, list(response.headers.items())
+            KEPT.put(key, sent, len(response.content), settings.KEPT_PAGES << 20)
         return response
 
     return answer

@@ -51,8 +51,10 @@ def tongues(path):
 
 def of_page(request):
     """The page that is open in every language; empty for the desk and the API, which have one."""
-    match = getattr(request, "resolver_match", None)
-    return tongues(request.get_full_path()) if match and not match.namespaces else []
+    if not hasattr(request, "tongues"):  # asked by the head of a page and by its masthead
+        match = getattr(request, "resolver_match", None)
+        request.tongues = tongues(request.get_full_path()) if match and not match.namespaces else []
+    return request.tongues
 
 
 def speaking(get_response):

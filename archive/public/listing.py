@@ -8,8 +8,9 @@ from itertools import groupby, pairwise
 
 from markupsafe import Markup
 
-from archive.record.lists import Carded
+from archive.domain.dates import day_of
 from archive.record.models import EventRow
+from archive.record.rendering import kept
 
 LONG_SILENCE = 180  # days without an event that are stated as a gap
 FEWEST, MOST = date.min.toordinal(), date.max.toordinal()
@@ -19,7 +20,7 @@ FEWEST, MOST = date.min.toordinal(), date.max.toordinal()
 class Entry:
     """An event in a list: its row, its card if it is shown as one, and what stands above it."""
 
-    row: EventRow | Carded
+    row: EventRow
     headline: str = ""
     text: str = ""
     card: Markup | None = None
@@ -54,6 +55,20 @@ def entries(rows, linking=None):
 
 def _entry(row, words):
     return Entry(row, words.get("headline", ""), words.get("text", ""))
+
+
+def cards(rows, *, stated=True):
+    """Cards of the whole archive (`lists.Carded`) in groups of a year, as `by_year` has them.
+
+    Its events are only read where two neighbours are so far apart that a gap may have to be stated between them.
+    """
+    days = [day_of(row.k) for row in rows]
+    known = [day for day in days if day]
+    if stated and any(abs(later - earlier) > LONG_SILENCE for earlier, later in pairwise(known)):
+        events = EventRow.objects.defer("document").in_bulk([row.k for row in rows])
+        return by_year([Entry(events[row.k], card=kept(row.card)) for row in rows if row.k in events], whole=True)
+    years = groupby(zip(days, rows, strict=True), key=lambda pair: pair[0] and date.fromordinal(pair[0]).year)
+    return [{"year": year, "cards": kept("".join(row.card for _day, row in found))} for year, found in years]
 
 
 def by_year(listed, *, whole=False, stated=True):

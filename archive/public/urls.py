@@ -95,13 +95,13 @@ files = [
     open_to_all("data/<str:name>", data.file, "data.file"),
     open_to_all(".well-known/security.txt", statements.security_txt, "security.txt"),
 ]
-urlpatterns = [
+urlpatterns = [  # pages first: they are asked most, and no file has an address that a page could have
+    *i18n_patterns(*pages, prefix_default_language=False),
     path("api/", include("archive.public.api.urls")),
     *downloads.urlpatterns,
     *feeds.urlpatterns,
     *search_downloads.urlpatterns,
     *files,
-    *i18n_patterns(*pages, prefix_default_language=False),
 ]
 handler404 = "archive.public.pages.errors.not_found"
 handler500 = "archive.public.pages.errors.server_error"

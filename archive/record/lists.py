@@ -7,22 +7,16 @@ from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.utils.translation import get_language
-from markupsafe import Markup
 
 from archive.record import cards, selecting
-from archive.record.rendering import kept
 from archive.record.sql import fetched, marks
 
 
 class Carded(NamedTuple):
-    """An event in a list, with its card in the language that is spoken."""
+    """An event in a list: its key, and the HTML of its card in the language that is spoken."""
 
     k: int
-    slug: str
-    first_day: int | None
-    last_day: int | None
-    brief: str
-    card: Markup
+    card: str
 
 
 class Document(NamedTuple):
@@ -48,12 +42,11 @@ class Rows:
 def carded(keys: Sequence[int]) -> Iterable[Carded]:
     """Events with their cards: one query. A card that is missing, or was made by other code, is rendered here."""
     code = "" if settings.DEBUG else cards.code()  # while developing, templates change under a running server
-    sql = (
-        "SELECT e.k, e.slug, e.first_day, e.last_day, e.brief, c.html FROM record_eventrow e"
-        f" LEFT JOIN record_card c ON c.k = e.k AND c.language = %s AND c.code = %s WHERE e.k IN ({marks(keys)})"
-    )
-    for row in map(Carded._make, fetched(sql, [get_language() or settings.LANGUAGE_CODE, code, *keys])):
-        yield row._replace(card=kept(row.card) if row.card else cards.rendered(json.loads(row.brief)))
+    sql = f"SELECT k, html FROM record_card WHERE language = %s AND code = %s AND k IN ({marks(keys)})"
+    made = dict(fetched(sql, [get_language() or settings.LANGUAGE_CODE, code, *keys]))
+    missing = [k for k in keys if k not in made]
+    yield from map(Carded._make, made.items())
+    yield from (Carded(row.k, cards.rendered(json.loads(row.brief))) for row in briefs(missing))
 
 
 def documents(keys: Sequence[int]) -> Iterable[Document]:

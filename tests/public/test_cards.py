@@ -11,7 +11,7 @@ from django.http import HttpResponse
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
-from archive.public.keeping import KEPT, may_be_kept
+from archive.public.keeping import KEPT, PIECES, may_be_kept
 from archive.public.keeping import keeping as middleware
 from archive.record import cards, rebuilding
 from archive.record.models import Bitmap, Card, Count, EventRow, Facet, Search, ThingRow
@@ -105,8 +105,10 @@ def keeping(settings):
     """Pages are kept, as they are by a server."""
     settings.KEPT_PAGES = 1
     KEPT.clear()
+    PIECES.clear()
     yield KEPT
     KEPT.clear()
+    PIECES.clear()
 
 
 def test_a_page_is_kept_until_the_record_changes(client, keeping):
@@ -140,7 +142,7 @@ def test_refusals_and_pages_with_a_policy_of_their_own_are_not_kept(client, keep
     publish(event())
     client.get(address)
 
-    assert not keeping.pages
+    assert not keeping.all
 
 
 def test_the_api_keeps_its_answers_for_those_who_accept_them(client, keeping):
@@ -164,7 +166,28 @@ def test_what_was_read_before_a_publication_is_not_kept_as_what_came_after_it(rf
 
     publish(event())
     assert middleware(slowly)(rf.get("/api/v1/events/")).content == b"as it was"
-    assert not keeping.pages
+    assert not keeping.all
+
+
+PAGES = ["/events/", "/ar/events/", "/events/?size=2", "/events/?order=newest", "/events/?kind=airstrike", "/events/?place=iraq",
+         "/events/?colour=red", "/map/", "/search/?q=took", "/ar/", "/report/", "/events/ramadi/", "/never/was/"]  # fmt: skip
+
+
+def test_a_page_of_kept_pieces_is_the_one_made_anew(client, keeping, settings):
+    publish_a_world(events=12)
+    publish(event())
+    settings.KEPT_PAGES = 0
+    anew = {page: client.get(page).content for page in PAGES}
+    settings.KEPT_PAGES = 1
+
+    for pages in (PAGES, PAGES[::-1]):
+        keeping.clear()
+        assert {page: client.get(page).content for page in pages} == anew
+    assert PIECES.all
+
+    publish(event("another", title="Another assault"))
+    assert "Another assault" in client.get("/events/").content.decode()
+    assert client.get("/ar/events/").content != anew["/ar/events/"]
 
 
 def test_what_is_kept_has_a_limit(client, keeping):
@@ -175,4 +198,4 @@ def test_what_is_kept_has_a_limit(client, keeping):
         sizes.append(keeping.size)
 
     assert max(sizes) <= 1 << 20
-    assert keeping.size == sum(len(content) for _name, content, _headers in keeping.pages.values())
+    assert keeping.size == sum(len(content) for (_name, content, _headers), _size in keeping.all.values())

@@ -5,6 +5,8 @@ from django.template import engines
 from django.urls import set_script_prefix
 from django.utils.translation import override
 
+from archive.public.keeping import PIECES
+
 
 def made(template, **given):
     """What a template makes of what it is given."""
@@ -41,8 +43,10 @@ def test_words_and_addresses_follow_the_language_and_the_path_of_the_site():
     assert made(template, n=1) == "Events /events/ en 1 event"
 
 
-def test_what_is_kept_for_a_question_is_made_once_for_it(settings):
-    made_of = []
+@pytest.mark.parametrize("room", [0, 1])
+def test_what_is_kept_for_a_question_is_made_once_for_it(settings, room):
+    settings.KEPT_PAGES, made_of = room, []
+    PIECES.clear()
     template = "{% call cached('part', key) %}{{ make() }}{% endcall %}"
 
     def make():
@@ -50,6 +54,9 @@ def test_what_is_kept_for_a_question_is_made_once_for_it(settings):
         return f"<{len(made_of)}>"
 
     answers = [made(template, key=key, make=make) for key in ("one", "one", "another")]
+    with override("ar"):
+        answers.append(made(template, key="one", make=make))
 
-    kept = settings.CACHES["template_fragments"]["BACKEND"].endswith("LocMemCache")
-    assert answers == (["&lt;1&gt;", "&lt;1&gt;", "&lt;2&gt;"] if kept else ["&lt;1&gt;", "&lt;2&gt;", "&lt;3&gt;"])
+    numbers = (1, 1, 2, 3) if room else (1, 2, 3, 4)
+    assert answers == [f"&lt;{number}&gt;" for number in numbers]
+    PIECES.clear()

@@ -1,16 +1,18 @@
 """The event list, the event page, its versions and its frame for other sites."""
 
 import json
-from functools import cache
+from functools import cache, partial
 
 from django.conf import settings
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.csp import csp_override
 
 from archive.public import facets, freshness, listing, maps, matrix
 from archive.public.beside import pairs
 from archive.public.filters import EventFilter
+from archive.public.keeping import piece
 from archive.public.pages.addresses import absent, answers_elsewhere, version
 from archive.record import lists, naming
 from archive.record.models import ThingRow, Version
@@ -20,16 +22,15 @@ def events(request):
     """Published events, narrowed as asked; an unknown question is refused and explained."""
     asked = EventFilter(request.GET, lists.CARDED)
     page = asked.page()
-    listed = [listing.Entry(row, card=row.card) for row in page.rows]
     narrowed = facets.Narrowed(asked)
     context = {
         "asked": asked,
         "page": page,
-        "groups": listing.by_year(listed, whole=True, stated=not asked.conditions),
-        "count": len(listed),
+        "groups": listing.cards(page.rows, stated=not asked.narrowing),
+        "count": len(page.rows),
         "facets": cache(narrowed.facets),
         "number": narrowed.number,
-        "choices": cache(choices),
+        "choices": partial(choices, request),
         "tip": freshness.tip(request),
         "chosen": {name: request.GET.get(name, "") for name in asked.form.fields},
         "nav": "events",
@@ -37,10 +38,18 @@ def events(request):
     return render(request, "public/events.html", context, status=200 if asked.is_valid() else 400)
 
 
-def choices(most=300):
-    """What the form of the list offers by name: {parameter: [(slug, name, depth)]}; None where there are too many."""
+MOST = 300  # things that a form lists by name
+
+
+def choices(request):
+    """What the form of a list offers by name: {parameter: [(slug, name, depth)]}; None where there are too many."""
+    key = ("choices", get_language(), freshness.tip(request))
+    return piece(key, _choices, size=lambda found: 100 * sum(map(len, (found or {}).values())))
+
+
+def _choices():
     rows = ThingRow.objects.filter(kind__in=("actor", "location"))
-    if len(rows.order_by().values_list("pk")[: most + 1]) > most:
+    if len(rows.order_by().values_list("pk")[: MOST + 1]) > MOST:
         return None
     listed = list(rows.order_by("kind", "path", "folded").values_list("kind", "slug", "name", "group", "path"))
     here = naming.names((kind, slug) for kind, slug, _name, _group, _path in listed)

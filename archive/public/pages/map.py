@@ -18,7 +18,7 @@ def explorer(request):
         **_shown(scene),
         "listed": scene.listed(),
         "time": scene.timeline(),
-        "choices": choices(),
+        "choices": choices(request),
         "chosen": {name: request.GET.get(name, "") for name in asked.form.fields},
         "nav": "map",
     }
