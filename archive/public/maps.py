@@ -12,6 +12,7 @@ from archive.domain.drawing import DRAWN_WITHIN, OUTLINED, Drawn, drawn
 from archive.domain.names import folded
 from archive.domain.words import PlaceKind, WherePrecision
 from archive.public import outlines, tracing
+from archive.record.rendering import part
 
 LEAST_RING = 9  # pixels
 TOWNS = 4  # neighbours that are named for orientation
@@ -45,7 +46,7 @@ def _drawn(place, window, *, mark=None, lines=None, own=True):
     return {
         "width": window.width,
         "height": window.height,
-        **base(window),
+        "base": base(window),
         "countries": countries,
         "towns": _neighbours(window, place["name"], mark, countries),
         "name": place["name"],
@@ -60,24 +61,29 @@ def _drawn(place, window, *, mark=None, lines=None, own=True):
 
 @lru_cache(maxsize=512)
 def base(window):
-    """Land, water and borders of a window."""
-    return {
-        "lands": [d for _, lines in outlines.features("countries") if (d := tracing.path(lines, window))],
-        "borders": [d for _, lines in outlines.features("governorates") if (d := tracing.path(lines, window))],
-        "lakes": [d for _, lines in outlines.features("lakes") if (d := tracing.path(lines, window))],
-        "rivers": [d for _, lines in outlines.features("rivers") if (d := tracing.path(lines, window, closed=False))],
-    }
+    """Land, water and borders of a window, drawn."""
+
+    def paths(name, closed=True):
+        return [d for _, lines in outlines.features(name) if (d := tracing.path(lines, window, closed))]
+
+    drawn = {"lands": paths("countries"), "borders": paths("governorates"), "lakes": paths("lakes")}
+    return part("public/parts/map/base.html", **drawn, rivers=paths("rivers", closed=False))
 
 
 def _countries(window, mark):
     """Names of the countries that have room for theirs, away from the place itself."""
     near = (float(mark["x"]), float(mark["y"])) if mark else (-999, -999)
+    return [each for each, x, y in _called(window) if abs(x - near[0]) > 130 or abs(y - near[1]) > 45]
+
+
+@lru_cache(maxsize=512)
+def _called(window):
+    """Countries whose names have room in a window: what is drawn, and where."""
     return [
-        {"name": name, "x": f"{x:.0f}", "y": f"{y:.0f}"}
+        ({"name": name, "x": f"{x:.0f}", "y": f"{y:.0f}"}, x, y)
         for name, point in COUNTRIES.items()
         for x, y in [window.at(*point)]
         if 20 < x < window.width - 90 and 30 < y < window.height - 12
-        if abs(x - near[0]) > 130 or abs(y - near[1]) > 45
     ]
 
 
@@ -102,14 +108,23 @@ def _neighbours(window, name, mark, countries):
     """The largest towns of a window that leave room for one another and for the place itself."""
     taken = [(float(each["x"]), float(each["y"])) for each in [*countries, *([mark] if mark else [])]]
     found = []
-    for town, x, y in towns(window):
-        room = 14 < x < window.width - 130 and 20 < y < window.height - 14
-        if room and town != name and all(abs(x - a) > 150 or abs(y - b) > 34 for a, b in taken):
+    for each, x, y in _orienting(window):
+        if each["name"] != name and all(abs(x - a) > 150 or abs(y - b) > 34 for a, b in taken):
             taken.append((x, y))
-            found.append({"name": town, "x": f"{x:.1f}", "y": f"{y:.1f}", "tx": f"{x + 11:.1f}", "ty": f"{y + 7:.1f}"})
+            found.append(each)
         if len(found) == TOWNS:
             break
     return found
+
+
+@lru_cache(maxsize=512)
+def _orienting(window):
+    """Towns whose names have room in a window, the largest first: what is drawn, and where."""
+    return [
+        ({"name": town, "x": f"{x:.1f}", "y": f"{y:.1f}", "tx": f"{x + 11:.1f}", "ty": f"{y + 7:.1f}"}, x, y)
+        for town, x, y in towns(window)
+        if 14 < x < window.width - 130 and 20 < y < window.height - 14
+    ]
 
 
 def outline(place, geonames_id):

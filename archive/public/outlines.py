@@ -47,7 +47,7 @@ class Window:
         """Pixels a degree of latitude."""
         return self.width / ((self.east - self.west) * self.shrink)
 
-    @property
+    @cached_property
     def height(self):
         """Height in pixels."""
         return round((self.north - self.south) * self.scale)
@@ -70,9 +70,9 @@ class Window:
 def around(longitude, latitude, degrees=4.2):
     """A window of the usual shape with a point near its middle, moved to where the base map has something.
 
-    Middles are half degrees, so that neighbours share a window, which is drawn once.
+    Middles are whole degrees, so that neighbours share a window, which is drawn once.
     """
-    longitude, latitude = round(longitude * 2) / 2, round(latitude * 2) / 2
+    longitude, latitude = round(longitude), round(latitude)
     half, tall = degrees / cos(radians(latitude)), degrees * 0.72
     west, south, east, north = region()
     if west + half < east - half and west <= longitude <= east and south <= latitude <= north:

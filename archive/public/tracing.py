@@ -66,7 +66,7 @@ def path(lines, window, closed=True):
             found = [(trace.across[0], trace.down[0], trace.steps)] if near else []
         else:
             points = list(zip(trace.across, trace.down, strict=True))
-            parts = [_cut(points, frame)] if closed else _runs(points, frame)
+            parts = [_cut(points, frame, trace.box)] if closed else _runs(points, frame)
             found = [(*part[0], _steps(part)) for part in parts if part and _meet(_box(part), sight)]
         pieces += [f"M{_half(x - left)} {_half(y - top)}l{steps}{'Z' if closed else ''}" for x, y, steps in found]
     return "".join(pieces)
@@ -140,32 +140,34 @@ def _furthest(points, first, last):
     (x, y), (end_x, end_y) = points[first], points[last]
     dx, dy = end_x - x, end_y - y
     long = math.hypot(dx, dy)
-    between = range(first + 1, last)
     if long:
-        far, at = max((abs(dx * (points[n][1] - y) - dy * (points[n][0] - x)) / long, n) for n in between)
+        far = [abs(dx * (b - y) - dy * (a - x)) for a, b in points[first + 1 : last]]
     else:
-        far, at = max((math.hypot(points[n][0] - x, points[n][1] - y), n) for n in between)
-    return at if far > BESIDE else None
+        far, long = [math.hypot(a - x, b - y) for a, b in points[first + 1 : last]], 1
+    most = max(far)
+    return last - 1 - far[::-1].index(most) if most > BESIDE * long else None  # of several the last
 
 
 # -- cutting -------------------------------------------------------------------------------------------
 
 
-def _cut(points, frame):
-    """A ring cut to a frame (Sutherland and Hodgman)."""
+def _cut(points, frame, box):
+    """A ring that stands in a box, cut to a frame (Sutherland and Hodgman): at the edges that the box reaches over."""
     left, top, right, bottom = frame
-    for axis, limit, sign in [(0, left, 1), (0, right, -1), (1, top, 1), (1, bottom, -1)]:
-        points = _cut_edge(points, axis, limit, sign)
+    edges = [(0, left, 1, box[0] < left), (0, right, -1, box[2] > right),
+             (1, top, 1, box[1] < top), (1, bottom, -1, box[3] > bottom)]  # fmt: skip
+    for axis, limit, sign, reached in edges:
+        points = _cut_edge(points, axis, limit, sign) if reached else points
     return points
 
 
 def _cut_edge(points, axis, limit, sign):
-    """What of a ring lies on one side of an edge: the ring itself where all of it does."""
+    """What of a ring lies on one side of an edge."""
     stands = [sign * (point[axis] - limit) >= 0 for point in points]
-    if all(stands) or not any(stands):
-        return points if all(stands) else []
+    if not any(stands):
+        return []
     kept = []
-    after = itertools.chain(points[1:], points[:1]), itertools.chain(stands[1:], stands[:1])
+    after = points[1:] + points[:1], stands[1:] + stands[:1]
     for one, inside_one, two, inside_two in zip(points, stands, *after, strict=True):
         if inside_one:
             kept.append(one)
