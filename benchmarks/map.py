@@ -70,7 +70,7 @@ def in_chromium(port):
 
 def measure(database):
     """Print the tables of one record."""
-    env = environment(f"sqlite:///{database}") | {"KEPT_PAGES": "0"}
+    env = environment(f"sqlite:///{database}") | {"WHOLE_PAGES": "0"}
     print("| page | wall ms | × hello | CPU ms | × hello | queries | KB |\n|---|---|---|---|---|---|---|")
     with server(env) as (port, pid):
         hello = measured(port, pid, "/hello/", rounds=20 * ROUNDS)  # too quick for the clock of few
@@ -78,7 +78,7 @@ def measure(database):
         for name, path in PAGES.items():
             row(name, measured(port, pid, path, rounds=ROUNDS), hello, "")
         in_chromium(port)
-    with server(env | {"KEPT_PAGES": "16"}) as (port, pid):
+    with server(env | {"WHOLE_PAGES": "1"}) as (port, pid):
         row("kept: map, whole archive", measured(port, pid, "/map/", rounds=ROUNDS), hello, 1)
 
 

@@ -2,7 +2,8 @@
 
 For each size: a fresh record, one gunicorn worker, requests one after another. Printed: median wall time, CPU time of
 the worker a request (that of a database server is in the wall time alone), both as ratios to hello of the same server in
-the same run, and the number of queries. First everything is made anew for each request; then a server keeps its answers.
+the same run, and the number of queries. First no answer is kept, and where a page has pieces that hang on the question,
+each question is asked once; then a server keeps its answers. `--at URL` measures the record that is there.
 """
 
 import contextlib
@@ -23,26 +24,36 @@ from tests.machines import postgresql
 
 ROUNDS = 60
 WARMING = 10
+YEARS = range(2013, 2018)
+KINDS = ("airstrike", "offensive", "armed_clash", "displacement", "statement")
+# Addresses by the name of a row; one, or as many as are asked once each. "{list}" and "{events}" are found in the record.
 PAGES = {
-    "hello": "/hello/",
-    "list, first page": "/events/",
-    "list, newest first": "/events/?order=newest",
-    "filtered: actor": "/events/?actor=actor-0",
-    "filtered: province, actor, years": "/events/?place=province-0&actor=actor-1&since=2016-01-01&until=2019-12-31",
-    "filtered: rare actor": "/events/?actor=actor-1900",
-    "facets: kind, 20,000 of 100,000": "/events/?kind=airstrike&size=1",
-    "facets: province, four years": "/events/?place=province-0&since=2016-02-03&until=2019-11-30&size=1",
-    "search: common word": "/search/?q=forces",
-    "search: common word, a page of quotations": "/search/?q=forces&group=quotations",
-    "search: rare word": "/search/?q=4711",
-    "search: phrase": "/search/?q=%22camp+hospital+square%22",
-    "search: eight beginnings": "/search/?q=fo*+ci*+re*+sa*+fi*+he*+to*+le*",
-    "events with a common word": "/events/?q=town",
-    "event page": "/events/event-77/",
-    "map, whole archive": "/map/",
-    "API, list of 50": "/api/v1/events/",
-    "API, event": "/api/v1/events/event-77/",
-}
+    "hello": ["/hello/"],
+    "list, page after page": ["{list}"],
+    "list, newest first": ["{newest}"],
+    "filtered: actor": [f"/events/?actor=actor-{n}" for n in range(80)],
+    "filtered: province, actor, years": [
+        f"/events/?place=province-{p}&actor=actor-{n}&since={y}-01-01&until={y + 3}-12-31"
+        for y in YEARS for n in range(1, 3) for p in range(8)
+    ],
+    "filtered: rare actor": [f"/events/?actor=actor-{n}" for n in range(1850, 1930)],
+    "facets: kind, since a year": [
+        f"/events/?kind={kind}&since={y}-{m:02}-01&size=1" for kind in KINDS for y in YEARS for m in (1, 4, 7)
+    ],
+    "facets: province, four years": [
+        f"/events/?place=province-{p}&since={y}-02-03&until={y + 3}-11-30&size=1" for y in YEARS for p in range(15)
+    ],
+    "search: common word": ["/search/?q=forces"],
+    "search: common word, a page of quotations": ["/search/?q=forces&group=quotations"],
+    "search: rare word": ["/search/?q=4711"],
+    "search: phrase": ["/search/?q=%22camp+hospital+square%22"],
+    "search: eight beginnings": ["/search/?q=fo*+ci*+re*+sa*+fi*+he*+to*+le*"],
+    "events with a common word": ["/events/?q=town"],
+    "event page": [f"/events/event-{n}/" for n in range(200, 280)],
+    "map, whole archive": ["/map/"],
+    "API, list of 50": ["/api/v1/events/"],
+    "API, event": [f"/api/v1/events/event-{n}/" for n in range(200, 280)],
+}  # fmt: skip
 # What somebody may ask who wants it to be slow. The answer is a page or a refusal (400) that says what is wrong.
 HOSTILE = {
     "phrases of frequent words that never stand so": "/search/?q=%22said+said+said%22+%22road+road+road%22+%22city+forces+city%22+%22camp+camp%22",
@@ -124,9 +135,9 @@ def may_be(path):
     return (200, 400) if "q=" in path else (200,)
 
 
-def following(port, number):
+def following(port, number, order="oldest"):
     """Addresses of so many pages of the list, one after another."""
-    connection, found, path = http.client.HTTPConnection("127.0.0.1", port), [], "/api/v1/events/"
+    connection, found, path = http.client.HTTPConnection("127.0.0.1", port), [], f"/api/v1/events/?order={order}"
     while len(found) < number:
         connection.request("GET", path)
         link = urlsplit(json.loads(connection.getresponse().read())["next"])
@@ -168,28 +179,32 @@ def written(size, env):
     print(f"\n{size:,} events on {database}, written in {time.perf_counter() - start:.0f} s\n", flush=True)
 
 
-def table(size, url):
-    """Measure one size on the fresh database at `url` and print its table."""
-    env = environment(url)
-    written(size, env)
+def addresses(port):
+    """The addresses of each row, on a record that is there."""
+    number = ROUNDS + WARMING
+    lists = {"{list}": following(port, number), "{newest}": following(port, number, "newest")}
+    return {name: lists.get(paths[0], paths) for name, paths in PAGES.items()}
+
+
+def table(env):
+    """Measure the record that is there and print its table."""
     print("| page | wall ms | × hello | CPU ms | × hello | queries | KB |\n|---|---|---|---|---|---|---|")
-    anew = env | {"KEPT_PAGES": "0"}
+    anew = env | {"WHOLE_PAGES": "0"}
     with server(anew) as (port, pid):
-        hello = measured(port, pid, PAGES["hello"])
-        for name, path in PAGES.items():
-            row(name, measured(port, pid, path, statuses=may_be(path)), hello, queries(anew, path))
+        pages = addresses(port)
+        hello = measured(port, pid, *pages.pop("hello"))
+        row("hello", hello, hello, 0)
+        for name, paths in pages.items():
+            row(name, measured(port, pid, *paths, statuses=may_be(paths[0])), hello, queries(anew, paths[0]))
         for name, path in HOSTILE.items():
             row(f"hostile: {name}", measured(port, pid, path, rounds=10, statuses=(200, 400)), hello, "")
     with server(env) as (port, pid):
-        events = [f"/events/event-{number}/" for number in range(200, 200 + ROUNDS + WARMING)]
-        hello = measured(port, pid, PAGES["hello"], rounds=5 * ROUNDS)
+        hello = measured(port, pid, "/hello/", rounds=5 * ROUNDS)
         row("keeping its answers: hello", hello, hello, 0)
-        row("not asked before: pages of the list", measured(port, pid, *following(port, ROUNDS + WARMING)), hello, "")
-        row("not asked before: event pages", measured(port, pid, *events), hello, "")
-        for name, path in list(PAGES.items())[1:]:
+        for name, (path, *_others) in pages.items():
             row(f"kept: {name}", measured(port, pid, path, rounds=5 * ROUNDS, statuses=may_be(path)), hello, 1)
-        had = {"If-None-Match": name_of(port, PAGES["event page"])}
-        again = measured(port, pid, PAGES["event page"], rounds=5 * ROUNDS, statuses=(304,), headers=had)
+        had = {"If-None-Match": name_of(port, "/events/event-77/")}
+        again = measured(port, pid, "/events/event-77/", rounds=5 * ROUNDS, statuses=(304,), headers=had)
         row("304: event page", again, hello, 1)
 
 
@@ -217,10 +232,14 @@ def sizes(arguments):
 
 
 def main(arguments):
-    """A table for each size that was asked."""
+    """A table for each size that was asked, or for the record at an address."""
+    if "--at" in arguments:
+        table(environment(arguments[arguments.index("--at") + 1]))
+        return
     for size in sizes(arguments):
         with database(arguments) as url:
-            table(size, url)
+            written(size, environment(url))
+            table(environment(url))
 
 
 if __name__ == "__main__":
