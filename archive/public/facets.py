@@ -1,9 +1,10 @@
 """Facets of a list as readers see them: values with how many events each leaves, as plain links."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from archive.domain.figures import grouped
@@ -24,8 +25,7 @@ TITLES = {
 FACETS = ("place", "actor", "outlet", "assessment", "kind")
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(NamedTuple):
     """A value of a facet: what it is called (nothing: an outlet that is not stated), how many events it leaves, its link."""
 
     value: str
@@ -108,10 +108,15 @@ def _values(asked, facet, counted, names):
 
 def _name(facet, value, names):
     if facet in WORDS:
-        return label(WORDS[facet](value)).capitalize()
+        return _label(get_language(), WORDS[facet](value))
     if facet == "year":
         return value.lstrip("0")
     return names.get((THINGS[facet], value), "" if value == "unknown" else value)
+
+
+@lru_cache(maxsize=512)
+def _label(_language, word):
+    return label(word).capitalize()
 
 
 def _given(facet, value):

@@ -211,10 +211,10 @@ class HonestFilterSet(FilterSet):
         return urlencode({name: value for name, value in asked.items() if name not in without and value})
 
     def varied(self, *names):
-        """What writes `query` with other values of `names`: for many links of one question, which is written once."""
+        """What writes `query` with other values of `names` (slugs, words, days): for many links of one question."""
         given = {name: quote_plus(value).replace("%", "%%") for name, value in self.given.items()}
         pattern = "&".join(f"{name}={value}" for name, value in {**given, **dict.fromkeys(names, "%s")}.items())
-        return lambda *values: pattern % tuple(map(quote_plus, values))
+        return lambda *values: pattern % values
 
     @cached_property
     def narrowing(self):
