@@ -6,8 +6,9 @@ Nothing else is asked, no cookie and no header of the browser, so that one addre
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.urls import reverse
 from django.utils.translation import get_language, override
+
+from archive.record.addresses import address
 
 
 @dataclass(frozen=True)
@@ -37,9 +38,9 @@ def in_language(path, code):
 def fixed(page, **parts):
     """The one address of a page that names it for ever, whatever language is spoken."""
     if get_language() == settings.LANGUAGE_CODE:
-        return reverse(page, kwargs=parts)
+        return address(page, *parts.values())
     with override(settings.LANGUAGE_CODE):
-        return reverse(page, kwargs=parts)
+        return address(page, *parts.values())
 
 
 def tongues(path):

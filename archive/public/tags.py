@@ -2,12 +2,15 @@
 
 from contextlib import suppress
 from datetime import timedelta
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from django import template
 from django.urls import NoReverseMatch, get_script_prefix, reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from jinja2 import pass_context
+from markupsafe import escape
 
 from archive.public import downloads, feeds, freshness
 from archive.public.asking import PAGES, PLURALS, Asking
@@ -15,12 +18,14 @@ from archive.public.formats import citation, linked_data
 from archive.public.formats.dates import known
 from archive.public.formats.register import FORMATS
 from archive.public.languages import of_page
-from archive.record.rendering import part
+from archive.record.addresses import address
+from archive.record.rendering import kept, part
 
 register = template.Library()
 SHOWN_AT_THE_TOP = 30  # days that a correction stands above what it corrects
 DOCUMENTS = ("event", "article", "actor", "place", "chronology")  # by the name that their pages give them
 NAMES = {"csv": "CSV", "json": "JSON", "geojson": "GeoJSON", "atom": _("Feed")}
+SLUG = "slug-of-a-thing"  # stands in links for that of any
 THERE = {each.name for each in (*downloads.urlpatterns, *feeds.urlpatterns)}
 
 
@@ -45,14 +50,14 @@ def languages(context):
 @register.simple_tag
 def address_of(kind, slug):
     """The address of a thing's page, by the kind of the thing."""
-    return reverse(PAGES[kind], kwargs={"slug": slug})
+    return address(PAGES[kind], slug)
 
 
 @register.simple_tag(takes_context=True)
 @pass_context
 def linked(context, thing):
     """What a page is about, as schema.org has it: `thing` is a document, or a claim with its event."""
-    return DataBlock(linked_data.of(thing, Asking.of(context["request"])))
+    return DataBlock(linked_data.of(thing, _asking(context["request"])))
 
 
 @register.simple_tag(takes_context=True)
@@ -67,19 +72,31 @@ def citation_tags(context, thing):
 @register.simple_tag(takes_context=True)
 @pass_context
 def cite(context, thing):
-    """The citation of the version that a page shows."""
-    return citation.of(thing, Asking.of(context["request"]))
+    """The citation of the version that a page shows: its head and its foot ask for the same."""
+    request = context["request"]
+    if getattr(request, "cited", (None,))[0] is not thing:
+        request.cited = thing, citation.of(thing, _asking(request))
+    return request.cited[1]
+
+
+def _asking(request):
+    if not hasattr(request, "asking"):
+        request.asking = Asking.of(request)
+    return request.asking
 
 
 @register.simple_tag
-def forms(name, slug="", query=""):
+def forms(name, slug=""):
     """Links to a list or a thing in every form it has, with the media type of each; `name` as in addresses."""
-    there = [
-        {"format": each, "address": _file(name, slug, suffix, query)}
-        for suffix, each in FORMATS.items()
-        if _there(name, slug, suffix)
-    ]
-    return part("public/parts/forms.html", forms=there)
+    return kept(_forms(get_language(), get_script_prefix(), name, SLUG if slug else "").replace(SLUG, escape(slug)))
+
+
+@lru_cache(maxsize=256)
+def _forms(_language, _prefix, name, slug):
+    """Links to a list, or to any thing of it: all have the same forms."""
+    suffixes = [suffix for suffix in FORMATS if _there(name, slug, suffix)]
+    there = [{"format": FORMATS[suffix], "address": _file(name, slug, suffix)} for suffix in suffixes]
+    return str(part("public/parts/forms.html", forms=there))
 
 
 @register.simple_tag
@@ -96,7 +113,7 @@ def _there(name, slug, suffix):
     return (f"{name}.{suffix}.one" if slug else f"{name}.{suffix}") in THERE
 
 
-def _file(name, slug, suffix, query):
+def _file(name, slug, suffix, query=""):
     """The address of a file, the same in every language: what `reverse` makes of its name, without a search for it."""
     path = f"{get_script_prefix()}{name}/{slug}" if slug else f"{get_script_prefix()}{name}"
     return f"{path}.{suffix}?{query}" if query else f"{path}.{suffix}"
@@ -112,7 +129,7 @@ def plural(document):
 @register.simple_tag
 def feed_of(document):
     """The address of the feed of a thing's versions."""
-    return reverse(f"{PLURALS[document['kind']]}.atom.one", kwargs={"slug": document["slug"]})
+    return address(f"{PLURALS[document['kind']]}.atom.one", document["slug"])
 
 
 @register.simple_tag(takes_context=True)
@@ -129,13 +146,13 @@ def report_address(context):
         or context.get("nav") == "report"
         or getattr(request, "site_of_files", False)
     ):
-        return reverse("report")
+        return address("report")
     about = request.get_full_path()
     for name in DOCUMENTS:
         document = context.get(name)
         if isinstance(document, dict) and request.path.endswith(f"/{document['slug']}/"):
-            about = reverse(f"{PAGES[document['kind']]}_version", args=[document["slug"], document["version"]])
-    return f"{reverse('report')}?{urlencode({'about': about})}"
+            about = address(f"{PAGES[document['kind']]}_version", document["slug"], document["version"])
+    return f"{address('report')}?{urlencode({'about': about})}"
 
 
 @register.simple_tag(takes_context=True)

@@ -1,10 +1,12 @@
-"""Links of a page to its files: what the table of addresses says, made without asking it."""
+"""Addresses of pages and files: what the table of addresses says, made without asking it each time."""
 
 import re
 
 from django.urls import reverse, set_script_prefix
+from django.utils.translation import override
 
 from archive.public.tags import THERE, forms, take
+from archive.record.addresses import address
 
 
 def linked(html):
@@ -33,3 +35,14 @@ def test_a_site_that_stands_under_a_path_links_its_files_there():
         assert linked(forms("events", "a-thing")) == {f"/archive{each}" for each in at_the_root}
     finally:
         set_script_prefix("/")
+
+
+def test_addresses_are_those_of_the_url_configuration_in_every_language_and_under_a_path():
+    asked = [("event", ["a-thing"]), ("event_version", ["a-thing", 12]), ("two_articles", ["one", "other"]),
+             ("events.atom.one", ["a-thing"]), ("report", [])]  # fmt: skip
+    for language in ("en", "ar"):
+        for prefix in ("/", "/archive/", "/{}/"):
+            set_script_prefix(prefix)
+            with override(language):
+                assert [address(page, *parts) for page, parts in asked] == [reverse(p, args=a) for p, a in asked]
+    set_script_prefix("/")

@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.csp import csp_override
 
+from archive.domain.drawing import OUTLINED
 from archive.public import facets, freshness, listing, maps, matrix
 from archive.public.beside import pairs
 from archive.public.filters import EventFilter
@@ -111,7 +112,7 @@ def event_embed(request, slug):
 def shown(document):
     """What the page of an event’s document lays out."""
     place = document["place"]
-    found = lists.document("location", place["slug"]) if place else None
+    found = lists.document("location", place["slug"]) if place and place["kind"] in OUTLINED else None
     geonames = json.loads(found)["geonames_id"] if found else ""
     return {
         "event": document,
