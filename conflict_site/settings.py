@@ -10,7 +10,7 @@ FOUR_EYES        "0" lets the author of the last change approve it; on by defaul
 CONTACT          where readers reach the editors: an e-mail address or a web address; shown on /report/ and in security.txt
 EXPORTS_DIR      folder of the files that exportrecord writes and /data/ links (default: var/exports)
 LANGUAGES        comma-separated codes of the languages that readers are offered; English, the first, stays; default en,ar
-KEPT_PAGES       megabytes of pages that a server process keeps as they were sent; default 16, 0 keeps none
+KEPT_PAGES       megabytes of pages that a server process keeps as they were sent; default 16, 0 keeps none, nor bitmaps
 STATIC_ROOT      folder that collectstatic fills and files are served from; default staticfiles, none with INSECURE_HTTP
 INSECURE_HTTP    "1": cookies and redirects for plain HTTP on loopback (the demo)
 """

@@ -10,9 +10,10 @@ from functools import cache, wraps
 from pathlib import Path
 
 from django.conf import settings
-from django.db import connection
 from django.utils.translation import get_language
 from django.views.decorators.http import condition
+
+from archive.record import tips
 
 PARTS = (
     "archive/vocabulary.py",
@@ -23,13 +24,6 @@ PARTS = (
     "templates/public/**/*.html",
     "static/css/*.css",
     "locale/*/LC_MESSAGES/*.mo",
-)
-# One query, because every request asks it: the last version, redaction, edition and signature.
-TIPS = (
-    "SELECT (SELECT digest FROM record_version ORDER BY id DESC LIMIT 1),"
-    " (SELECT slug FROM record_address WHERE state = 'redacted' ORDER BY id DESC LIMIT 1),"
-    " (SELECT digest FROM record_edition ORDER BY id DESC LIMIT 1),"
-    " (SELECT id FROM record_editionsignature ORDER BY id DESC LIMIT 1)"
 )
 
 
@@ -55,9 +49,7 @@ def code():
 def tip(request):
     """What vouches for the whole record as it is now, asked once a request."""
     if not hasattr(request, "tip_of_record"):
-        with connection.cursor() as cursor:
-            cursor.execute(TIPS)
-            request.tip_of_record = "\n".join(map(str, cursor.fetchone()))
+        request.tip_of_record = tips.tip()
     return request.tip_of_record
 
 

@@ -1,32 +1,30 @@
 """Counters and bitmaps of the facets: kept by the transaction that publishes, never made while somebody reads."""
 
-import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import batched
 
 from django.db import connection
+from pyroaring import BitMap
 
-from archive.record.models import Bitmap, Count, Facet
+from archive.record.models import Bitmap, Count, EventRow, Facet
 from archive.record.spots import counted_as
-from archive.record.sql import fetched, marks
+from archive.record.sql import fetched
 
 CHUNK = 16  # bits of an event's number within a chunk
 NUMBERS = (1 << 28) - 1  # the part of a key that is the event's number
 BATCH = 300
 
-type Bits = dict[int, int]
-"""Chunks of a bitmap as whole numbers, by the chunk's own number; chunks without a bit are left out."""
+
+def add(rows: Iterable[EventRow], facets: Iterable[Facet]) -> None:
+    """Count events in: their rows, and the values that they have."""
+    _change(rows, facets, 1)
 
 
-def add(facets: Iterable[Facet]) -> None:
-    """Count events in."""
-    _change(facets, 1)
-
-
-def take(facets: Iterable[Facet]) -> None:
+def take(rows: Iterable[EventRow], facets: Iterable[Facet]) -> None:
     """Count events out."""
-    _change(facets, -1)
+    _change(rows, facets, -1)
 
 
 def clear() -> None:
@@ -36,32 +34,51 @@ def clear() -> None:
 
 
 def place_of(k: int) -> tuple[int, int]:
-    """The chunk that an event's bit is in, and the bit."""
+    """The number of an event by its key, and the chunk that it is in."""
     number = k & NUMBERS
-    return number >> CHUNK, 1 << (number & ((1 << CHUNK) - 1))
+    return number, number >> CHUNK
 
 
-def packed(bits: int) -> bytes:
-    """A chunk as it is kept."""
-    return zlib.compress(bits.to_bytes((bits.bit_length() + 7) // 8, "little"), 1)
+def days_of(k: int, last_day: int | None) -> Iterator[tuple[str, str]]:
+    """What bitmaps know of an event's days: year, month and day where it stands in reading order, and of its last day.
+
+    The year of its last day is a facet.
+    """
+    sorted_by = date.fromordinal(k >> 32)
+    yield "year", f"{sorted_by.year:04}"
+    yield "month", f"{sorted_by.month:02}"
+    yield "day", f"{sorted_by.day:02}"
+    if last_day:
+        last = date.fromordinal(last_day)
+        yield "last_month", f"{last.month:02}"
+        yield "last_day", f"{last.day:02}"
 
 
-def unpacked(kept: bytes) -> int:
-    """A chunk as a whole number."""
-    return int.from_bytes(zlib.decompress(kept), "little")
+def packed(bits: BitMap) -> bytes:
+    """A chunk as it is kept: the same events are the same bytes, because runs of numbers are never written as such."""
+    return bits.serialize()
 
 
-def _change(facets: Iterable[Facet], by: int) -> None:
+def _change(rows: Iterable[EventRow], facets: Iterable[Facet], by: int) -> None:
     numbers: Counter[tuple[str, str]] = Counter()
-    bits: dict[tuple[str, str, int], int] = defaultdict(int)
+    bits: dict[tuple[str, str, int], list[int]] = defaultdict(list)
     for each in facets:
-        chunk, bit = place_of(each.k)
+        number, chunk = place_of(each.k)
         for facet, value in counted_as(each.facet, each.value):
             numbers[facet, value] += by
-            bits[facet, value, chunk] |= bit
+            bits[facet, value, chunk].append(number)
+    for row in rows:
+        number, chunk = place_of(row.k)
+        for facet, value in days_of(row.k, row.last_day):
+            bits[facet, value, chunk].append(number)
     _number(numbers)
     for some in batched(bits, BATCH, strict=False):
-        _mark({key: bits[key] for key in some}, by)
+        _mark({key: bits_of(bits[key]) for key in some}, by)
+
+
+def bits_of(numbers: Iterable[int]) -> BitMap:
+    """The bitmap of some events' numbers."""
+    return BitMap(list(numbers), optimize=False)
 
 
 def _number(numbers: Mapping[tuple[str, str], int]) -> None:
@@ -80,10 +97,13 @@ def _number(numbers: Mapping[tuple[str, str], int]) -> None:
             Count.objects.filter(n=0).delete()
 
 
-def _mark(bits: Mapping[tuple[str, str, int], int], by: int) -> None:
+def _mark(bits: Mapping[tuple[str, str, int], BitMap], by: int) -> None:
     """Set or clear bits."""
-    there = {(row.facet, row.value, row.chunk): unpacked(bytes(row.bits)) for row in _rows(list(bits))}
-    changed = {key: there.get(key, 0) | some if by > 0 else there.get(key, 0) & ~some for key, some in bits.items()}
+    there = dict(_kept(list(bits)))
+    empty = BitMap()
+    changed = {
+        key: there.get(key, empty) | some if by > 0 else there.get(key, empty) - some for key, some in bits.items()
+    }
     kept = [Bitmap(facet=f, value=v, chunk=c, bits=packed(some)) for (f, v, c), some in changed.items() if some]
     Bitmap.objects.bulk_create(
         kept, update_conflicts=True, unique_fields=["facet", "value", "chunk"], update_fields=["bits"]
@@ -92,13 +112,18 @@ def _mark(bits: Mapping[tuple[str, str, int], int], by: int) -> None:
         Bitmap.objects.filter(facet=facet, value=value, chunk=chunk).delete()
 
 
-def _rows(keys: list[tuple[str, str, int]]) -> Iterator[Bitmap]:
-    marks = ", ".join(["(%s, %s, %s)"] * len(keys))
-    sql = f"SELECT facet, value, chunk, bits FROM record_bitmap WHERE (facet, value, chunk) IN (VALUES {marks})"
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [part for key in keys for part in key])
-        for facet, value, chunk, bits in cursor.fetchall():
-            yield Bitmap(facet=facet, value=value, chunk=chunk, bits=bytes(bits))
+# Joined, and what is wanted first: SQLite would read all bitmaps to find out which of them are among so many.
+CHUNKS = """
+WITH wanted (facet, value, chunk) AS (VALUES {marks})
+SELECT b.facet, b.value, b.chunk, b.bits FROM wanted CROSS JOIN record_bitmap b
+WHERE b.facet = wanted.facet AND b.value = wanted.value AND b.chunk = wanted.chunk
+"""
+
+
+def _kept(keys: list[tuple[str, str, int]]) -> Iterator[tuple[tuple[str, str, int], BitMap]]:
+    sql = CHUNKS.format(marks=", ".join(["(%s, %s, %s)"] * len(keys)))
+    for facet, value, chunk, bits in fetched(sql, [part for key in keys for part in key]):
+        yield (facet, value, chunk), BitMap.deserialize(bytes(bits))
 
 
 # -- reading -------------------------------------------------------------------------------------------
@@ -116,49 +141,3 @@ def numbers(facet: str, values: Sequence[str]) -> dict[str, int]:
     if not values:
         return {}
     return dict(fetched(NUMBERED.format(marks=", ".join(["(%s)"] * len(values))), [*values, facet]))
-
-
-def bitmaps(facet: str, values: Iterable[str] | None = None) -> dict[str, Bits]:
-    """Bitmaps of a facet, by value: one query. Of all its values if none are named; none is asked for none."""
-    wanted = None if values is None else list(values)
-    if wanted == []:
-        return {}
-    among = f" AND value IN ({marks(wanted)})" if wanted else ""
-    found: dict[str, Bits] = defaultdict(dict)
-    sql = f"SELECT value, chunk, bits FROM record_bitmap WHERE facet = %s{among}"
-    for value, chunk, bits in fetched(sql, [facet, *(wanted or ())]):
-        found[value][chunk] = unpacked(bytes(bits))
-    return found
-
-
-def both(one: Bits, other: Bits) -> Bits:
-    """Events that two bitmaps have."""
-    return {chunk: bits for chunk in one.keys() & other.keys() if (bits := one[chunk] & other[chunk])}
-
-
-def without(one: Bits, other: Bits) -> Bits:
-    """Events that the first has and the second has not."""
-    return {chunk: left for chunk, bits in one.items() if (left := bits & ~other.get(chunk, 0))}
-
-
-def either(many: Iterable[Bits]) -> Bits:
-    """Events that any of `many` has."""
-    found: Bits = defaultdict(int)
-    for each in many:
-        for chunk, bits in each.items():
-            found[chunk] |= bits
-    return found
-
-
-def bits_of(keys: Iterable[int]) -> Bits:
-    """The bitmap of some keys."""
-    found: Bits = defaultdict(int)
-    for k in keys:
-        chunk, bit = place_of(k)
-        found[chunk] |= bit
-    return found
-
-
-def number(bits: Bits) -> int:
-    """How many events a bitmap has."""
-    return sum(each.bit_count() for each in bits.values())

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from django.db import connection
 
-from archive.record import counting, facets, spots
+from archive.record import bitmaps, counting, facets, spots
 from archive.record.models import Count, Facet
 
 AREAS = 60  # areas drawn: those with the most events
@@ -126,14 +126,13 @@ class _Narrowed:
     """The numbers of a narrowed list: bitmaps."""
 
     def __init__(self, selection: facets.Selection) -> None:
-        self.bits = selection.bits
+        self.shelf, self.bits = selection.shelf, selection.bits or bitmaps.NONE
 
     def total(self) -> int:
-        return counting.number(self.bits)
+        return len(self.bits)
 
     def numbers(self, facet: str, values: Sequence[str]) -> dict[str, int]:
-        maps = counting.bitmaps(facet, values)
-        return {value: n for value, own in maps.items() if (n := counting.number(counting.both(self.bits, own)))}
+        return _common(self.bits, self.shelf.these(facet, values))
 
     def split(self, facet: str, values: Sequence[str]) -> dict[str, int]:
         return self.numbers(f"{facet}_split", values)
@@ -165,9 +164,11 @@ def times(selection: facets.Selection) -> dict[str, int]:
     """How many events of a selection (not one by words) lie in each month, in each year but no month, in neither."""
     if not (selection.facets or selection.dated):
         return dict(Count.objects.filter(facet="time").values_list("value", "n"))
-    bits = selection.bits
-    counted = {value: counting.number(counting.both(bits, own)) for value, own in counting.bitmaps("time").items()}
-    return {value: n for value, n in counted.items() if n}
+    return _common(selection.bits or bitmaps.NONE, selection.shelf.of("time"))
+
+
+def _common(bits: bitmaps.Bits, named: bitmaps.Named) -> dict[str, int]:
+    return {value: n for value, own in named.items() if (n := bits.intersection_cardinality(own))}
 
 
 def years(times: Mapping[str, int]) -> dict[str, int]:

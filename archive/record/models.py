@@ -1,7 +1,7 @@
 """Tables of the published record: immutable versions, and the rows that lists and filters read."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from archive.record.changes import ChangeRow  # noqa: F401  (a model of this app)
 from archive.record.editions import Edition, EditionManifest, EditionSignature  # noqa: F401  (models of this app)
@@ -95,6 +95,7 @@ class EventRow(models.Model):
         indexes = [
             models.Index(fields=["k", "first_day", "last_day"], name="eventrow_spans"),
             models.Index(fields=["last_day"], name="eventrow_by_end"),
+            models.Index(F("k").bitand((1 << 28) - 1), F("k"), name="eventrow_by_number"),
         ]
 
     def __str__(self) -> str:
@@ -202,7 +203,7 @@ class Count(models.Model):
 
 
 class Bitmap(models.Model):
-    """Which events have a value of a facet, as bits by the events’ numbers: compressed, 2¹⁶ numbers a chunk."""
+    """Which events have a value of a facet, or a day (`counting.days_of`): a roaring bitmap of numbers, 2¹⁶ a chunk."""
 
     pk = models.CompositePrimaryKey("facet", "value", "chunk")
     facet = models.CharField(max_length=12)

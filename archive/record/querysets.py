@@ -147,7 +147,7 @@ class EventRowQuerySet(models.QuerySet["EventRow"]):
     """Reads of published events."""
 
     def select(self, **asked: Any) -> "list[EventRow]":
-        """A page of events, for what `selecting.page` can be asked: whatever it is, three queries at most."""
+        """A page of events, for what `selecting.page` can be asked: whatever it is, six queries at most."""
         from archive.record import selecting  # it needs the models, which import this file
 
         keys = selecting.page(**asked)

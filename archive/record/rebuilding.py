@@ -49,7 +49,7 @@ def _events(progress: Callable[[int], object]) -> int:
             found += searches.of_event(event, row, found_by)
         EventRow.objects.bulk_update(older, ["brief"])
         Facet.objects.bulk_create(facets)
-        counting.add(facets)
+        counting.add(rows, facets)
         finding.put(found)
         cards.put(rows)
         number += len(rows)

@@ -1,27 +1,66 @@
-"""Which events fit a question: keys from the shortest list that narrows it, or from the index of words.
+"""Which events fit a question: keys from a list, from bitmaps of several, or from the index of words.
 
-Every list is walked in the order of keys and no further than a page needs; of several lists the shortest leads, and
-the others are asked key by key.
+One list is walked in the order of keys, no further than a page needs. What is narrowed by several, or by a period, is
+known from bitmaps at once; the keys of the first events are then looked up by their numbers.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from functools import cached_property
 
 from archive.domain.searching import Search as Sought
-from archive.record import finding, periods, searches
-from archive.record.periods import Range
+from archive.record import bitmaps, finding, periods, searches
+from archive.record.bitmaps import Bits
+from archive.record.order import Days
+from archive.record.periods import NO_BOUND
 from archive.record.querysets import PAGE
 from archive.record.sql import fetched
 
-type Listed = tuple[str, str]
-"""A facet and a value of it."""
+SOUGHT = 1000  # events found by words that are counted
 
-# The values first: SQLite might read an index that is led by numbers to its end.
-NUMBERED = """
-WITH wanted (facet, value) AS (VALUES {pairs})
-SELECT c.facet, c.value, c.n FROM wanted CROSS JOIN record_count c WHERE c.facet = wanted.facet AND c.value = wanted.value
-"""
+
+@dataclass(frozen=True)
+class Selection:
+    """What a list is narrowed to: `facets` ({facet: value}), a period, words.
+
+    `known` are the first keys of one by words, where they were looked up already, one more than are counted where
+    there are more.
+    """
+
+    facets: Mapping[str, str] = field(default_factory=dict)
+    since: date | None = None
+    until: date | None = None
+    certainly: bool = False
+    sought: Sought | None = None
+    known: list[int] | None = None
+
+    @property
+    def dated(self) -> bool:
+        """Whether a period was asked."""
+        return bool(self.since or self.until)
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing was asked."""
+        return not (self.facets or self.dated or self.sought)
+
+    @cached_property
+    def shelf(self) -> bitmaps.Shelf:
+        """The bitmaps that it is made of, and counted with."""
+        return bitmaps.shelf()
+
+    @cached_property
+    def bits(self) -> Bits | None:
+        """Its bitmap. None: more events than can be counted have the words."""
+        if self.sought:
+            found = keys(self, size=SOUGHT + 1) if self.known is None else self.known
+            return bitmaps.of_keys(found) if len(found) <= SOUGHT else None
+        parts = self.shelf.each(self.facets)
+        if self.dated:
+            days = Days(self.shelf)
+            parts.append((days.certainly if self.certainly else days.possibly)(self.since, self.until))
+        return bitmaps.both(parts)
 
 
 def page(
@@ -50,75 +89,30 @@ def page(
     facets = {"place": place, "actor": actor, "outlet": outlet, "assessment": assessment, "kind": kind}
     falling = (order == "newest") != (before is not None)
     edge = before if before is not None else after
-    low, high = 0, periods.NO_BOUND
+    low, high = 0, NO_BOUND
     if edge is not None:
         low, high = (low, edge - 1) if falling else (edge + 1, high)
-    period = periods.ranges(since, until, certainly)
-    asked = {facet: value for facet, value in facets.items() if value}
-    found = keys(asked, period, low=low, high=high, falling=falling, size=size + 1, sought=q)
+    asked = Selection({facet: value for facet, value in facets.items() if value}, since, until, certainly, q)
+    found = keys(asked, low=low, high=high, falling=falling, size=size + 1)
     return found[::-1] if before is not None else found
 
 
-def keys(
-    facets: Mapping[str, str], period: Sequence[Range], *, low: int, high: int, falling: bool, size: int,
-    sought: Sought | None = None,
-) -> list[int]:  # fmt: skip
-    """The first `size` keys from `low` to `high`, in order: events with all `facets`, in one range of `period`.
-
-    No range: no period was asked. `sought`: what the events' words must have.
-    """
-    every = list(period) or [searches.WHENEVER]
-    if sought:
-        return found(sought, facets, every, low=low, high=high, falling=falling, size=size)
-    numbers = _numbers(facets, period)
-    parts = [_part(each, facets, numbers, max(low, each.low), min(high, each.high), falling, size) for each in every]
-    return _union(parts, falling, size)
-
-
-def found(
-    sought: Sought, facets: Mapping[str, str], every: Sequence[Range], *, low: int, high: int, falling: bool, size: int
-) -> list[int]:
-    """Keys of events whose own words have what is sought."""
-    start = searches.stretch(searches.Group.EVENTS).low
-    stretches = [searches.within(searches.Group.EVENTS, each, facets, low, high) for each in every]
-    return [id - start for id in finding.find(sought, stretches, size=size, falling=falling)]
-
-
-def _numbers(facets: Mapping[str, str], period: Sequence[Range]) -> dict[Listed, int]:
-    """How long each list is, where there is a choice: one query."""
-    wanted = [*facets.items(), *(("span", str(each.length)) for each in period)]
-    if len(wanted) < 2:
-        return {}
-    rows = fetched(
-        NUMBERED.format(pairs=", ".join(["(%s, %s)"] * len(wanted))), [part for pair in wanted for part in pair]
-    )
-    return {(facet, value): n for facet, value, n in rows}
-
-
-def _part(
-    each: Range, facets: Mapping[str, str], numbers: Mapping[Listed, int], low: int, high: int, falling: bool, size: int
-) -> tuple[str, list[Any]]:
-    """The keys of one range of the period, led by the shortest list."""
-    lists = [*facets.items(), *([("span", str(each.length))] if each.length >= 0 else [])]
-    lists.sort(key=lambda listed: numbers.get(listed, 0))
+def keys(selection: Selection, *, low: int = 0, high: int = NO_BOUND, falling: bool = False, size: int) -> list[int]:
+    """The first `size` keys of a selection from `low` to `high`, in order."""
+    if selection.sought:
+        return _found(selection.sought, selection, low=low, high=high, falling=falling, size=size)
+    if selection.dated or len(selection.facets) > 1:
+        return Days(selection.shelf).keys(selection.bits or bitmaps.NONE, low, high, falling, size)
     order = "DESC" if falling else "ASC"
-    if not lists:
-        return f"SELECT k FROM record_eventrow WHERE k BETWEEN %s AND %s ORDER BY k {order} LIMIT %s", [low, high, size]
-    sql = "SELECT led.k AS k FROM record_facet led WHERE led.facet = %s AND led.value = %s AND led.k BETWEEN %s AND %s"
-    values: list[Any] = [*lists[0], low, high]
-    for facet, value in lists[1:]:
-        sql += " AND EXISTS (SELECT 1 FROM record_facet f WHERE f.facet = %s AND f.value = %s AND f.k = led.k)"
-        values += [facet, value]
-    if each.check:
-        sql += f" AND EXISTS (SELECT 1 FROM record_eventrow e WHERE e.k = led.k AND {each.check})"
-        values += each.days
-    return f"{sql} ORDER BY led.k {order} LIMIT %s", [*values, size]
+    [*listed] = selection.facets.items()
+    table = "record_facet WHERE facet = %s AND value = %s AND" if listed else "record_eventrow WHERE"
+    sql = f"SELECT k FROM {table} k BETWEEN %s AND %s ORDER BY k {order} LIMIT %s"
+    return [k for (k,) in fetched(sql, [*(part for pair in listed for part in pair), low, high, size])]
 
 
-def _union(parts: Sequence[tuple[str, list[Any]]], falling: bool, size: int) -> list[int]:
-    if not parts:
-        return []
-    joined = " UNION ALL ".join(f"SELECT k FROM ({sql}) AS part{n}" for n, (sql, _) in enumerate(parts))
-    values = [value for _, values in parts for value in values]
-    rows = fetched(f"{joined} ORDER BY k {'DESC' if falling else 'ASC'} LIMIT %s", [*values, size])
-    return [k for (k,) in rows]
+def _found(sought: Sought, selection: Selection, *, low: int, high: int, falling: bool, size: int) -> list[int]:
+    """Keys of events whose own words have what is sought."""
+    every = periods.ranges(selection.since, selection.until, selection.certainly) or [searches.WHENEVER]
+    start = searches.stretch(searches.Group.EVENTS).low
+    stretches = [searches.within(searches.Group.EVENTS, each, selection.facets, low, high) for each in every]
+    return [id - start for id in finding.find(sought, stretches, size=size, falling=falling)]

@@ -111,7 +111,7 @@ class EventRows:
         ClaimRow.objects.bulk_create([claim for rows in many for claim in rows.claims])
         Mention.objects.bulk_create([mention for rows in many for mention in rows.mentions])
         cards.put([rows.row for rows in many])
-        counting.add(facet for rows in many for facet in rows.facets)
+        counting.add([rows.row for rows in many], [facet for rows in many for facet in rows.facets])
         finding.put([search for rows in many for search in rows.searches])
 
 
@@ -134,11 +134,12 @@ def put_event(event: documents.Event) -> None:
 
 def remove_event(slug: str) -> None:
     """Take the rows of an event away; its versions and address stay."""
-    keys = list(EventRow.objects.filter(slug=slug).values_list("k", flat=True))
+    rows = list(EventRow.objects.filter(slug=slug).only("k", "last_day"))
+    keys = [row.k for row in rows]
     Mention.objects.filter(claim__event__in=keys).delete()
     ClaimRow.objects.filter(event__in=keys).delete()
     cards.remove(keys)
-    counting.take(Facet.objects.filter(k__in=keys))
+    counting.take(rows, Facet.objects.filter(k__in=keys))
     Facet.objects.filter(k__in=keys).delete()
     finding.remove(Search.objects.filter(k__in=keys).values_list("pk", flat=True))
     EventRow.objects.filter(k__in=keys).delete()

@@ -27,17 +27,23 @@ def caches() -> Iterator[Finding]:
 
 def _numbers() -> Iterator[Finding]:
     numbers: Counter[tuple[str, str]] = Counter()
-    bits: dict[tuple[str, str, int], int] = defaultdict(int)
+    bits: dict[tuple[str, str, int], list[int]] = defaultdict(list)
     for facet, value, k in Facet.objects.values_list("facet", "value", "k").iterator():
-        chunk, bit = counting.place_of(k)
+        number, chunk = counting.place_of(k)
         for counted in counting.counted_as(facet, value):
             numbers[counted] += 1
-            bits[*counted, chunk] |= bit
+            bits[*counted, chunk].append(number)
+    for k, last_day in EventRow.objects.values_list("k", "last_day").iterator():
+        number, chunk = counting.place_of(k)
+        for told in counting.days_of(k, last_day):
+            bits[*told, chunk].append(number)
     there = {(facet, value): n for facet, value, n in Count.objects.values_list("facet", "value", "n")}
     yield from _differences("record_count", "n", there, dict(numbers))
     rows = Bitmap.objects.values_list("facet", "value", "chunk", "bits")
     kept = {(facet, value, chunk): bytes(some) for facet, value, chunk, some in rows}
-    yield from _differences("record_bitmap", "bits", kept, {key: counting.packed(some) for key, some in bits.items()})
+    yield from _differences(
+        "record_bitmap", "bits", kept, {key: counting.packed(counting.bits_of(some)) for key, some in bits.items()}
+    )
 
 
 def _cards() -> Iterator[Finding]:

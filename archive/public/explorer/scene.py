@@ -1,5 +1,6 @@
 """All that a page of the explorer shows of one question: the set, its marks, its list, and what is not on the map."""
 
+from dataclasses import replace
 from urllib.parse import quote_plus
 
 from archive.public import facets as shown_facets
@@ -10,8 +11,6 @@ from archive.public.explorer.lines import lines
 from archive.public.explorer.viewing import View
 from archive.record import facets, finding, mapped, selecting
 from archive.record.models import EventRow
-from archive.record.periods import NO_BOUND
-from archive.record.periods import ranges as periods_of
 from archive.record.querysets import PAGE
 
 ROWS = 40  # of the table of places
@@ -36,7 +35,7 @@ class Scene:
         """Find the marks: of a small selection all that there are, of a larger one those in sight."""
         view, words = self.asked.view(), self.selection.sought
         most = facets.SOUGHT if words else facets.FEW
-        self.keys = keys = facets.keys(self.selection, max(most, PAGE) + 1)
+        self.keys = keys = selecting.keys(self.selection, size=max(most, PAGE) + 1)
         if len(keys) <= most:
             found = mapped.few(keys)
             self.view = view or View.around(marks.points(found) + self._middles(found))
@@ -94,9 +93,8 @@ class Scene:
         if found.keys is not None:
             keys = mapped.unmapped_of(found.keys)[:UNMAPPED]
         else:
-            asked = {**self.selection.facets, "unmapped": "yes"}
-            period = periods_of(self.selection.since, self.selection.until, self.selection.certainly)
-            keys = selecting.keys(asked, period, low=0, high=NO_BOUND, falling=False, size=UNMAPPED)
+            narrower = {**self.selection.facets, "unmapped": "yes"}
+            keys = selecting.keys(replace(self.selection, facets=narrower), size=UNMAPPED)
         return [listing.Entry(row) for row in EventRow.objects.filter(k__in=keys).defer("document").order_by("k")]
 
     def listed(self):

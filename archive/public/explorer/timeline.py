@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from archive.domain.figures import grouped
 from archive.public import strips, telling
-from archive.record import mapped, spots
+from archive.record import facets, mapped, spots
 from archive.record.models import EventRow, Facet
 
 TOP, LANE, LANES = 16, 9, 4  # pixels: where bars begin, how far apart, and how many lie under one another
@@ -31,7 +31,7 @@ def drawn(selection, keys=None):
     """
     whole = replace(selection, since=None, until=None, certainly=False) if selection.dated else selection
     if keys is None or selection.dated:
-        keys = whole.few
+        keys = facets.few(whole)
     if keys is None:
         return None if whole.sought else _counted(mapped.times(whole))
     return _one_by_one(keys)
