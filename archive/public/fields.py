@@ -5,7 +5,9 @@ from datetime import date
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
+from django_filters import ChoiceFilter, Filter
 
 from archive.domain import searching
 from archive.public import cursors
@@ -60,15 +62,19 @@ class YesField(PlainField):
 
 
 class SizeField(PlainField):
-    """How many rows a page has."""
+    """How many rows a page has: `usual` where nothing is asked, `most` at most."""
 
     default_error_messages = {"invalid": _("“%(value)s” is not a size: a page has 1 to %(most)s rows.")}
 
+    def __init__(self, *, usual=PAGE, most=LARGEST_PAGE, **options):
+        super().__init__(**options)
+        self.usual, self.most = usual, most
+
     def to_python(self, value):
         if not value:
-            return PAGE
-        fits = re.fullmatch(r"[0-9]{1,3}", value) and 1 <= int(value) <= LARGEST_PAGE
-        return int(value) if fits else self.refuse(value, most=LARGEST_PAGE)
+            return self.usual
+        fits = re.fullmatch(r"[0-9]{1,4}", value) and 1 <= int(value) <= self.most
+        return int(value) if fits else self.refuse(value, most=self.most)
 
 
 class CursorField(PlainField):
@@ -116,3 +122,52 @@ class QueryField(PlainField):
                 "value": value[:80],
             }
             raise ValidationError(self.error_messages[fault.args[0]], code=fault.args[0], params=values) from fault
+
+
+# -- as filters of a set ---------------------------------------------------------------------------------
+
+
+class SlugFilter(Filter):
+    """A published thing, by its slug."""
+
+    field_class = SlugField
+
+
+class DayFilter(Filter):
+    """A day."""
+
+    field_class = DayField
+
+
+class YesFilter(Filter):
+    """Yes or no."""
+
+    field_class = YesField
+
+
+class WordFilter(ChoiceFilter):
+    """A word of a closed list."""
+
+    def __init__(self, *, choices, **options):
+        listed = ", ".join(value for value, _label in choices)
+        message = format_lazy(_("“%(value)s” is not one of: {words}."), words=listed)
+        refusal = {"invalid_choice": message}
+        super().__init__(choices=choices, empty_label=_("any"), error_messages=refusal, **options)
+
+
+class CursorFilter(Filter):
+    """A page's neighbour."""
+
+    field_class = CursorField
+
+
+class SizeFilter(Filter):
+    """The length of a page."""
+
+    field_class = SizeField
+
+
+class QueryFilter(Filter):
+    """Words to search for."""
+
+    field_class = QueryField

@@ -11,15 +11,13 @@ from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.http import QueryDict
 from django.utils.functional import Promise
-from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django_filters import ChoiceFilter, Filter, FilterSet
+from django_filters import FilterSet
 
 from archive.domain.dates_in_words import words
 from archive.public import cursors
 from archive.public.api.errors import Refused
-from archive.public.fields import CursorField, DayField, QueryField, SizeField, SlugField, YesField
 from archive.record import finding, lists
 from archive.vocabulary import label
 
@@ -61,52 +59,6 @@ class HonestForm(forms.Form):
         for name, errors in self.errors.as_data().items():
             for error in errors:
                 yield (error.code if name == NON_FIELD_ERRORS else name), " ".join(error.messages)
-
-
-class SlugFilter(Filter):
-    """A published thing, by its slug."""
-
-    field_class = SlugField
-
-
-class DayFilter(Filter):
-    """A day."""
-
-    field_class = DayField
-
-
-class YesFilter(Filter):
-    """Yes or no."""
-
-    field_class = YesField
-
-
-class WordFilter(ChoiceFilter):
-    """A word of a closed list."""
-
-    def __init__(self, *, choices, **options):
-        listed = ", ".join(value for value, _label in choices)
-        message = format_lazy(gettext_lazy("“%(value)s” is not one of: {words}."), words=listed)
-        refusal = {"invalid_choice": message}
-        super().__init__(choices=choices, empty_label=gettext_lazy("any"), error_messages=refusal, **options)
-
-
-class CursorFilter(Filter):
-    """A page's neighbour."""
-
-    field_class = CursorField
-
-
-class SizeFilter(Filter):
-    """The length of a page."""
-
-    field_class = SizeField
-
-
-class QueryFilter(Filter):
-    """Words to search for."""
-
-    field_class = QueryField
 
 
 @dataclass(frozen=True)
@@ -209,6 +161,11 @@ class HonestFilterSet(FilterSet):
         """A query string for this selection, without the parameters `without` and with `changes`; pages left out."""
         asked = {**self.given, **changes}
         return urlencode({name: value for name, value in asked.items() if name not in without and value})
+
+    def beyond(self, end, cursor):
+        """The query string of a page beside this one, and as long: `end` is `after` or `before`."""
+        size = {"size": self.data["size"]} if self.data.get("size") else {}
+        return urlencode({**self.given, **size, end: cursor})
 
     def varied(self, *names):
         """What writes `query` with other values of `names` (slugs, words, days): for many links of one question."""

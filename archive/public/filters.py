@@ -3,16 +3,16 @@
 from django.utils.translation import gettext_lazy as _
 
 from archive.domain.words import ActorKind, Assessed, EventType, Measure, PlaceKind
-from archive.public.filtering import (
+from archive.public.fields import (
     CursorFilter,
     DayFilter,
-    HonestFilterSet,
     QueryFilter,
     SizeFilter,
     SlugFilter,
     WordFilter,
     YesFilter,
 )
+from archive.public.filtering import HonestFilterSet
 from archive.record.models import ClaimRow, EventRow, ThingRow
 from archive.vocabulary import choices
 
@@ -176,8 +176,12 @@ class ArticleFilter(HonestFilterSet):
     def rows(self):
         return ThingRow.objects.of_kind("article")
 
-    def select(self, rows, *, outlet, since, until, order, **page):
-        return rows.from_outlet(outlet).published_in(since, until).by_day(order=order or "oldest", **page)
+    def matching(self, rows, *, outlet, since, until, **_asked):
+        return rows.from_outlet(outlet).published_in(since, until)
+
+    def select(self, rows, *, order, after, before, size, **asked):
+        rows = self.matching(rows, **asked)
+        return rows.by_day(order=order or "oldest", after=after, before=before, size=size)
 
     def key(self, row):
         return row.sort_day, row.slug
@@ -192,10 +196,11 @@ class NamedFilter(HonestFilterSet):
     def rows(self):
         return ThingRow.objects.of_kind(self.KIND)
 
-    def select(self, rows, *, kind="", place="", **page):
-        if place:
-            rows = rows.inside_slug(place)
-        return rows.in_group(kind).by_name(**page)
+    def matching(self, rows, *, kind="", place="", **_asked):
+        return (rows.inside_slug(place) if place else rows).in_group(kind)
+
+    def select(self, rows, *, after, before, size, **asked):
+        return self.matching(rows, **asked).by_name(after=after, before=before, size=size)
 
     def key(self, row):
         return row.folded, row.slug
@@ -226,6 +231,22 @@ class LocationFilter(NamedFilter):
     SOME = _("Places {conditions}; {order}.")
     PHRASES = {"kind": _("of the kind “{name}”"), "place": _("inside {name}")}
     WORDS = {"kind": PlaceKind}
+
+
+class GazetteerFilter(LocationFilter):
+    """Published places, each below the one that contains it, as many on a page as can be looked over."""
+
+    after, before, size = neighbours("gazetteer", str, str)
+    size = SizeFilter(label=_("Size"), usual=1000, most=1000)
+
+    noun = "gazetteer"
+    ALL = _("Every place of the record, inside the places that contain it.")
+
+    def select(self, rows, *, after, before, size, **asked):
+        return self.matching(rows, **asked).by_path(after=after, before=before, size=size)
+
+    def key(self, row):
+        return row.path, row.slug
 
 
 class ChronologyFilter(NamedFilter):

@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.domain.words import Assessed, EventType
 from archive.public import hits
-from archive.public.filtering import DayFilter, HonestFilterSet, QueryFilter, SlugFilter, WordFilter, YesFilter
+from archive.public.fields import DayFilter, QueryFilter, SlugFilter, WordFilter, YesFilter
+from archive.public.filtering import HonestFilterSet
 from archive.public.filters import OUTLET, PLACE, neighbours
 from archive.record import finding, periods, searches
 from archive.record.models import Search

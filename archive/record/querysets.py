@@ -92,6 +92,10 @@ class ThingRowQuerySet(models.QuerySet["ThingRow"]):
         """A page of things in the order of their names: `after`, `before` (keys) and `size`."""
         return keyset(self, ("folded", "slug"), **page)
 
+    def by_path(self, **page: Any) -> "list[ThingRow]":
+        """A page of places, each below the one that contains it: `after`, `before` (keys) and `size`."""
+        return keyset(self, ("path", "slug"), **page)
+
     def by_day(self, **page: Any) -> "list[ThingRow]":
         """A page of articles in the order of publication, those without a day last: `order`, `after`, `before`, `size`."""
         return keyset(self.annotate(sort_day=Coalesce("day", NO_DAY)), ("sort_day", "slug"), **page)

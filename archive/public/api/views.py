@@ -1,8 +1,10 @@
 """Answers of the API: text of the record put together, never read and written anew."""
 
 import json
+from collections.abc import Callable
 from types import SimpleNamespace
 
+from django.http import HttpResponse
 from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.views import APIView
 
@@ -25,6 +27,7 @@ class Reading(APIView):
     """A thing to read, for anyone, one noun at a time."""
 
     noun: Noun
+    get: Callable[..., HttpResponse]  # of each view
     http_method_names = ["get", "head", "options"]
     content_negotiation_class = ByAcceptAlone
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from archive.domain.words import ActorKind
 from archive.public import listing
+from archive.public.counts import counted
 from archive.public.filters import ActorFilter, ArticleFilter, ClaimFilter
 from archive.public.pages.addresses import answers_elsewhere, published, thing, version
 from archive.record.models import EventRow, Mention
@@ -20,7 +21,13 @@ def actors(request):
     """Published actors by name, or of one kind; an unknown question is refused and explained."""
     asked = ActorFilter(request.GET)
     page = asked.page()
-    context = {"asked": asked, "page": page, "actors": [json.loads(row.document) for row in page.rows], "nav": "actors"}
+    context = {
+        "asked": asked,
+        "page": page,
+        "number": counted(request, asked),
+        "actors": [json.loads(row.document) for row in page.rows],
+        "nav": "actors",
+    }
     return render(request, "public/actors.html", context, status=200 if asked.is_valid() else 400)
 
 

@@ -6,6 +6,7 @@ from django.http import Http404
 from django.shortcuts import render
 
 from archive.public import beside, passages
+from archive.public.counts import counted
 from archive.public.filters import ArticleFilter
 from archive.public.pages.addresses import answers_elsewhere, thing, version
 from archive.record.models import ClaimRow, EventRow
@@ -18,6 +19,7 @@ def articles(request):
     context = {
         "asked": asked,
         "page": page,
+        "number": counted(request, asked),
         "articles": [json.loads(row.document) for row in page.rows],
         "nav": "articles",
     }
