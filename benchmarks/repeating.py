@@ -80,8 +80,11 @@ def _copies(by, last, later, claims):
 def _count():
     """Counters and bitmaps of all events, made anew."""
     from archive.record import counting
-    from archive.record.models import Facet
+    from archive.record.models import EventRow, Facet
 
     counting.clear()
-    for some in batched(Facet.objects.order_by("facet", "value", "k").iterator(10_000), AT_A_TIME, strict=False):
-        counting.add(some)
+    rows = EventRow.objects.only("k", "last_day").order_by().iterator(10_000)
+    for some in batched(rows, AT_A_TIME, strict=False):
+        counting.add(some, [])
+    for values in batched(Facet.objects.order_by("facet", "value", "k").iterator(10_000), AT_A_TIME, strict=False):
+        counting.add([], values)
