@@ -46,6 +46,9 @@ def mark(facet: str, value: object) -> str:
     return f"{facet}={value}"
 
 
+GROUP = mark("group", "")
+
+
 def put(rows: Sequence[Search]) -> None:
     """Put rows into the table and the index."""
     Search.objects.bulk_create(rows, batch_size=BATCH)
@@ -161,9 +164,12 @@ def _bounded_postgresql(seconds: float) -> Iterator[None]:
 
 
 def _sqlite(sought: Sought, stretch: Stretch, size: int, falling: bool) -> tuple[str, list[Any]]:
-    """The index is walked in the order of its rows, from either end: no more of them than are wanted."""
+    """The index is walked in the order of its rows, from either end: no more of them than are wanted.
+
+    The ids tell the group: its mark would be looked up again in every row.
+    """
     terms = " AND ".join(map(_match, sought.terms))
-    marks = "".join(f' AND {{marks}} : "{each}"' for each in stretch.marks)
+    marks = "".join(f' AND {{marks}} : "{each}"' for each in stretch.marks if not each.startswith(GROUP))
     order = "DESC" if falling else "ASC"
     check = " AND " + stretch.check.replace("(id ", "(record_search_words.rowid ") if stretch.check else ""
     sql = (

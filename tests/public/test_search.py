@@ -289,3 +289,14 @@ def test_a_search_that_walks_too_far_is_stopped_and_explained(client, world, mon
     assert answer.status_code == 400
     assert "Add a rarer word" in answer.content.decode()
     assert client.get(surface, {"q": "ra* has"}).status_code == 200
+
+
+def test_every_group_finds_its_own_hits_alone():
+    publish_a_world(events=4)
+    found = {group: finding.find(read("ramadi"), [searches.stretch(group)], size=100) for group in Group}
+
+    assert sum(map(bool, found.values())) > 2
+    for group, ids in found.items():
+        rows = Search.objects.filter(pk__in=ids).values_list("kind", flat=True)
+        assert set(rows) <= {group}
+        assert len(rows) == len(ids)
