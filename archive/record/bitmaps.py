@@ -6,7 +6,7 @@ is kept where pages are not, nor within a transaction, which may see what nobody
 
 import threading
 from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any, cast
 
@@ -19,7 +19,7 @@ from archive.record.counting import NUMBERS
 from archive.record.sql import fetched, marks
 
 ROOM = 32 << 20  # bytes of bitmaps that a process keeps
-EACH = 200  # bytes of a bitmap besides its bits
+EACH = 200  # bytes of a bitmap besides its bits, and of a part of a key
 # Facets of few values that are read at once: those counted in every list, and the days.
 TOGETHER = (
     ("kind", "assessment", "span", "first"),
@@ -29,6 +29,8 @@ TOGETHER = (
 
 type Bits = FrozenBitMap
 """Numbers of events."""
+type Key = tuple[Any, ...]
+"""What bitmaps were read for."""
 type Named = Mapping[str, Bits]
 """Bitmaps by the values of a facet that they are of."""
 
@@ -39,23 +41,23 @@ class Shelf:
     """Bitmaps of one state of the record by what they were read for; those not asked for longest make room."""
 
     def __init__(self) -> None:
-        self.there: OrderedDict[Hashable, Any] = OrderedDict()
+        self.there: OrderedDict[Key, tuple[Any, int]] = OrderedDict()  # each with the bytes it takes
         self.size = 0
         self.lock = threading.Lock()
 
-    def get[T: (Bits, dict[str, dict[str, Bits]])](self, key: Hashable, read: Callable[[], T]) -> T:
+    def get[T: (Bits, dict[str, dict[str, Bits]])](self, key: Key, read: Callable[[], T]) -> T:
         """What stands under `key`, read now if nothing does."""
         with self.lock:
             if key in self.there:
                 self.there.move_to_end(key)
-                return cast(T, self.there[key])
+                return cast(T, self.there[key][0])
         found = read()
         with self.lock:
             if key not in self.there:
-                self.there[key] = found
-                self.size += weight(found)
+                self.there[key] = found, weight(found) + EACH * len(key)  # what was looked for takes room too
+                self.size += self.there[key][1]
             while self.size > ROOM:
-                self.size -= weight(self.there.popitem(last=False)[1])
+                self.size -= self.there.popitem(last=False)[1][1]
         return found
 
     def of(self, facet: str) -> Named:
@@ -71,7 +73,7 @@ class Shelf:
         """The bitmap of one value of each of some facets: one query for all that were not read yet."""
         with self.lock:
             missing = [pair for pair in listed.items() if pair not in self.there]
-            there = {pair: self.there[pair] for pair in listed.items() if pair in self.there}
+            there = {pair: self.there[pair][0] for pair in listed.items() if pair in self.there}
         if missing:
             pairs = " OR ".join(["facet = %s AND value = %s"] * len(missing))
             found = read(f"{SELECT} WHERE {pairs}", list(chain(*missing)))
