@@ -8,13 +8,14 @@ from pathlib import Path
 
 from django.template.defaultfilters import filesizeformat
 from django.templatetags.static import static
-from django.urls import get_script_prefix, get_urlconf, reverse
+from django.urls import get_script_prefix, get_urlconf
 from django.utils.translation import get_language, get_language_bidi, gettext, ngettext
 from jinja2 import ChainableUndefined, Environment, FileSystemLoader, PrefixLoader, Template
 
 from archive.public import tags as public
 from archive.public.keeping import piece
 from archive.record import tags as record
+from archive.record.addresses import address
 from archive.record.naming import filled
 from archive.record.rendering import kept
 
@@ -93,16 +94,11 @@ def _speech(language, prefix, urlconf):
         """A text of a template; translators write its HTML, as its author did."""
         return kept(gettext(text).replace("%%", "%"))
 
-    @lru_cache(maxsize=8192)
-    def url(name, *args):
-        """The address of a page by its name."""
-        return reverse(name, args=args)
-
     return {
         "language": language,
         "from_the_right": get_language_bidi(),
         "_": said,
-        "url": url,
+        "url": address,
         "static": lru_cache(static),
         "cached": partial(cached, (language, prefix, urlconf)),
     }

@@ -23,6 +23,7 @@ from archive.record.rendering import part
 TEMPLATE = "public/parts/card.html"
 PARTS = (
     "archive/domain/*.py", "archive/vocabulary.py", "archive/record/tags.py", "archive/record/naming.py",
+    "archive/record/addresses.py",
     "archive/record/briefs.py", "archive/record/cards.py", "archive/record/rendering.py", "conflict_site/templating.py",
     "locale/*/LC_MESSAGES/*.mo",
     *(f"templates/public/parts/{part}.html" for part in ("card", "when", "placed", "sides", "renderings", "marked", "status", "source")),

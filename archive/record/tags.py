@@ -10,7 +10,6 @@ from typing import Any
 
 from django import template
 from django.conf import settings
-from django.urls import reverse
 from django.utils.translation import get_language, gettext, ngettext
 from markupsafe import Markup
 
@@ -20,6 +19,7 @@ from archive.domain.dates_in_words import words as date_words
 from archive.domain.languages import direction, primary
 from archive.domain.reasons import Reason
 from archive.domain.words import DateBasis, PartOfDay
+from archive.record import addresses
 from archive.record.names import called
 from archive.record.naming import slot
 from archive.record.rendering import html, part, row
@@ -155,7 +155,7 @@ def ours() -> str:
 
 def address(ref: Part | None) -> str:
     """The address of a thing's page; empty where it has none."""
-    return reverse(PAGES[ref["kind"]], args=[ref["slug"]]) if ref and ref["slug"] else ""
+    return addresses.address(PAGES[ref["kind"]], ref["slug"]) if ref and ref["slug"] else ""
 
 
 @register.simple_tag
