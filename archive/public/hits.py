@@ -1,12 +1,13 @@
 """What a search found, as readers see it: the thing's name, or the quotation with its words marked and who said it."""
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from archive.domain.searching import Search as Sought
 from archive.domain.searching import pieces, places
-from archive.record import lists, searches
+from archive.record import lists
 from archive.record.searches import Group
 
 ROOM = 320  # characters of a quotation that a hit shows
@@ -25,16 +26,20 @@ class Hit:
     kind: str = ""  # of a thing: kind of actor or place, the outlet of an article
     claim: str = ""
     brief: str = ""
-    marked: list[tuple[str, bool]] = field(default_factory=list)  # the name, or the quotation, in pieces
-    sought: Sought | None = None  # of a quotation: what its translations are marked with
+    sought: Sought | None = None  # what a page marks
 
-    @property
+    @cached_property
     def said(self) -> Any:
         """The claim of a quotation, read; its translations with their words marked."""
         claim = json.loads(self.claim)
         for row in claim.get("translations", []):
             row["marked"] = _marked_quotation(row["text"], self.sought)
         return claim
+
+    @cached_property
+    def marked(self) -> list[tuple[str, bool]]:
+        """The name, or the quotation, in pieces."""
+        return _marked_quotation(self.said["quote"], self.sought) if self.claim else marked(self.name, self.sought)
 
     @property
     def shown(self) -> Any:
@@ -43,34 +48,14 @@ class Hit:
 
 
 def hits(ids: list[int], sought: Sought) -> list[Hit]:
-    """The hits of `ids`, in their order: four queries at most, whatever was found."""
-    rows = {row.id: row for row in lists.found(ids)}
-    found = [rows[id] for id in ids if id in rows]
-    keys = {row.k for row in found if row.k is not None}
-    events = {row.k: row for row in lists.briefs(keys)}
-    claims = lists.claims(keys, [row.slug for row in found if row.kind == Group.QUOTATIONS])
-    things = _things({(row.kind, row.slug) for row in found if row.k is None})
-    return [hit for row in found if (hit := _hit(row, sought, events, claims, things))]
+    """The hits of `ids`, in their order: one query, whatever was found."""
+    found = {row.id: row for row in lists.found(ids)}
+    return [_hit(found[id], sought) for id in ids if id in found]
 
 
-def _things(named):
-    kinds = {group: kind for kind, group in searches.KINDS.items()}
-    rows = lists.things({(kinds[Group(group)], slug) for group, slug in named})
-    return {(searches.KINDS[row.kind], row.slug): row for row in rows}
-
-
-def _hit(row, sought, events, claims, things):
-    if row.kind == Group.QUOTATIONS:
-        document = claims[row.k, row.slug]
-        event = events[row.k]
-        return Hit(row.id, Group(row.kind), row.slug, event.title, event.slug, claim=document, sought=sought,
-                   marked=_marked_quotation(json.loads(document)["quote"], sought))  # fmt: skip
-    if row.kind == Group.EVENTS:
-        event = events[row.k]
-        return Hit(row.id, Group(row.kind), row.slug, event.title, event.slug, brief=event.brief,
-                   marked=marked(event.title, sought))  # fmt: skip
-    thing = things[row.kind, row.slug]
-    return Hit(row.id, Group(row.kind), row.slug, thing.name, kind=thing.group, marked=marked(thing.name, sought))
+def _hit(row, sought):
+    own = {"claim": row.claim or "", "brief": row.brief or "", "kind": row.group or "", "event": row.event or ""}
+    return Hit(row.id, Group(row.kind), row.slug, row.name, **own, sought=sought)
 
 
 def marked(text, sought):

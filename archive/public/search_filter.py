@@ -122,21 +122,23 @@ class SearchFilter(HonestFilterSet):
         every = periods.ranges(asked["since"], asked["until"], asked["certainly"]) or [searches.WHENEVER]
         return [searches.within(group, each, facets) for each in every]
 
-    def ids(self, group):
-        """Ids of the first hits of one group, one more than are counted where there are more: looked up once."""
-        if group not in self.looked_up:
-            self.looked_up[group] = finding.find(self.sought, self.stretches(group), size=MOST + 1)
-        return self.looked_up[group]
+    def first(self, sizes):
+        """Ids of the first hits of each group that can be narrowed so: as many as `sizes` has for it, in one query."""
+        groups = [group for group in self.groups() if group in sizes]
+        return dict(
+            zip(groups, finding.first(self.sought, [(self.stretches(g), sizes[g]) for g in groups]), strict=True)
+        )
 
-    @cached_property
-    def looked_up(self):
-        """Ids that were looked up already: {group: ids}."""
-        return {}
+    def numbers(self, groups):
+        """How many hits groups have, one more than are counted where there are more: one query, none for none."""
+        found = finding.numbers(self.sought, [self.stretches(group) for group in groups], MOST + 1)
+        return dict(zip(groups, found, strict=True))
 
-    def events(self):
-        """The keys of the first events that were found."""
+    @staticmethod
+    def keys(ids):
+        """The keys of events that were found."""
         start = searches.stretch(Group.EVENTS).low
-        return [id - start for id in self.ids(Group.EVENTS)]
+        return [id - start for id in ids]
 
 
 def key_of(id):

@@ -20,6 +20,7 @@ from archive.record.models import Search
 BATCH = 500
 FEW = 20_000  # matches that PostgreSQL sorts; of more, it walks the ids
 PATIENCE = 0.1  # seconds that one walk through the index may cost
+TOGETHER = 2  # times that, for all walks of one answer
 STEPS = 100  # of SQLite, after which it is asked whether the time is up
 
 _patience: ContextVar[float] = ContextVar("patience", default=PATIENCE)
@@ -93,15 +94,47 @@ def clear() -> None:
 
 def find(sought: Sought, stretches: Sequence[Stretch], *, size: int, falling: bool = False) -> list[int]:
     """Ids of the first `size` rows that have every term of `sought` and lie in one of `stretches`, in order."""
+    return [id for id, _ in _walked([_walk(sought, stretches, size, falling)], "id", 1)]
+
+
+def first(sought: Sought, lists: Sequence[tuple[Sequence[Stretch], int]]) -> list[list[int]]:
+    """What `find` finds in each of some lists of stretches, each with its own size: one query."""
+    found: list[list[int]] = [[] for _ in lists]
+    for id, number in _walked([_walk(sought, stretches, size) for stretches, size in lists], "id", TOGETHER):
+        found[number].append(id)
+    return found
+
+
+def numbers(sought: Sought, lists: Sequence[Sequence[Stretch]], most: int) -> list[int]:
+    """How many rows `find` finds in each of some lists of stretches, at most so many: one query, none for none."""
+    walks = [_walk(sought, stretches, most) for stretches in lists]
+    counted = {number: n for n, number in _walked(walks, "count(*)", TOGETHER)}
+    return [counted.get(number, 0) for number in range(len(lists))]
+
+
+type Walk = tuple[str, list[Any]]
+"""SQL of ids in order, and its values; empty where there is nothing to walk through."""
+
+
+def _walk(sought: Sought, stretches: Sequence[Stretch], size: int, falling: bool = False) -> Walk:
     one = _postgresql if connection.vendor == "postgresql" else _sqlite
     parts = [one(sought, stretch, size, falling) for stretch in stretches if stretch.low <= stretch.high]
-    if not parts:
-        return []
+    if len(parts) < 2:
+        return parts[0] if parts else ("", [])
     joined = " UNION ALL ".join(f"SELECT id FROM ({sql}) AS part{n}" for n, (sql, _) in enumerate(parts))
-    ordered = f"{joined} ORDER BY id {'DESC' if falling else 'ASC'} LIMIT %s"
-    with _bounded(), connection.cursor() as cursor:
-        cursor.execute(ordered, [*(value for _, values in parts for value in values), size])
-        return [id for (id,) in cursor.fetchall()]
+    values = [value for _, values in parts for value in values]
+    return f"{joined} ORDER BY id {'DESC' if falling else 'ASC'} LIMIT %s", [*values, size]
+
+
+def _walked(walks: Sequence[Walk], wanted: str, times: int) -> list[tuple[int, int]]:
+    """What is wanted of each walk, with the walk's number: in its order. Raises TooMuch."""
+    asked = [f"SELECT {wanted}, {n} FROM ({sql}) AS parts{n}" for n, (sql, _) in enumerate(walks) if sql]
+    if not asked:
+        return []
+    with _bounded(times), connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(asked), [value for _, values in walks for value in values])
+        rows: list[tuple[int, int]] = cursor.fetchall()
+    return rows
 
 
 @contextmanager
@@ -117,7 +150,7 @@ def patient() -> Iterator[None]:
 @contextmanager
 def together() -> Iterator[None]:
     """Several walks for one answer: all of them may cost twice what one may."""
-    token = _end.set(time.thread_time() + 2 * _patience.get())
+    token = _end.set(time.thread_time() + TOGETHER * _patience.get())
     try:
         yield
     finally:
@@ -125,11 +158,11 @@ def together() -> Iterator[None]:
 
 
 @contextmanager
-def _bounded() -> Iterator[None]:
-    """Stop a walk that costs more than patience lasts. Raises TooMuch."""
+def _bounded(times: int) -> Iterator[None]:
+    """Stop walks that cost more than so many times what patience lasts. Raises TooMuch."""
     bounds = _bounded_postgresql if connection.vendor == "postgresql" else _bounded_sqlite
     try:
-        with bounds(_patience.get()):
+        with bounds(times * _patience.get()):
             yield
     except OperationalError as fault:
         if "interrupted" in str(fault) or "statement timeout" in str(fault):

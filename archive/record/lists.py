@@ -89,18 +89,35 @@ def names(wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
 
 
 class Found(NamedTuple):
-    """A row of the index of searches: `kind` is its group, `k` the key of its event, if it is in one."""
+    """A row of the index of searches: `kind` is its group, `name` the thing's or the title of the event that it is in.
+
+    `event`: the event by its slug; `brief`: of an event; `claim`: the document of a quotation; `group`: of a thing.
+    """
 
     id: int
     kind: str
     slug: str
-    k: int | None
+    name: str
+    event: str | None
+    brief: str | None
+    claim: str | None
+    group: str | None
+
+
+FOUND = """
+SELECT s.id, s.kind, s.slug, COALESCE(e.title, t.name), e.slug, CASE WHEN s.kind = 'events' THEN e.brief END, c.document,
+    t."group" FROM record_search s
+LEFT JOIN record_eventrow e ON e.k = s.k
+LEFT JOIN record_claimrow c ON s.kind = 'quotations' AND c.event_id = s.k AND c.public_id = s.slug
+LEFT JOIN record_thingrow t ON s.k IS NULL AND t.slug = s.slug AND t.kind =
+    CASE s.kind WHEN 'places' THEN 'location' WHEN 'actors' THEN 'actor' ELSE 'article' END
+WHERE s.id IN ({marks})
+"""
 
 
 def found(ids: Sequence[int]) -> list[Found]:
     """What a search found, in no order: one query, none for none."""
-    sql = f"SELECT id, kind, slug, k FROM record_search WHERE id IN ({marks(ids)})"
-    return [Found._make(row) for row in fetched(sql, ids)] if ids else []
+    return [Found._make(row) for row in fetched(FOUND.format(marks=marks(ids)), ids)] if ids else []
 
 
 def texts(ids: Sequence[int]) -> list[tuple[Any, ...]]:
@@ -121,17 +138,6 @@ def briefs(keys: Collection[int]) -> list[Brief]:
     """Events, in no order: one query, none for none."""
     sql = f"SELECT k, slug, title, brief FROM record_eventrow WHERE k IN ({marks(keys)})"
     return [Brief._make(row) for row in fetched(sql, [*keys])] if keys else []
-
-
-def claims(keys: Collection[int], public_ids: Collection[str]) -> dict[tuple[int, str], str]:
-    """Documents of claims by the event's key and their public id: one query, none for none."""
-    if not public_ids:
-        return {}
-    sql = (
-        "SELECT event_id, public_id, document FROM record_claimrow"
-        f" WHERE event_id IN ({marks(keys)}) AND public_id IN ({marks(public_ids)})"
-    )
-    return {(k, public_id): document for k, public_id, document in fetched(sql, [*keys, *public_ids])}
 
 
 PARTS = 50  # of an event that its page lists

@@ -20,6 +20,7 @@ from archive.record.searches import Group
 
 FIRST = {Group.PLACES: 5, Group.ACTORS: 5, Group.ARTICLES: 5, Group.EVENTS: 8, Group.QUOTATIONS: 8}
 LOOKED_THROUGH = 200  # hits that are looked through for the very name that was asked
+LOOKED_UP = {**FIRST, Group.PLACES: LOOKED_THROUGH, Group.ACTORS: LOOKED_THROUGH, Group.EVENTS: MOST + 1}
 NAMES, ALIKE, SUGGESTED = 2000, 75, 5  # names compared, how alike one must be (of 100), names offered
 
 
@@ -53,11 +54,11 @@ def search(request):
     sought = asked.sought
     group = asked.form.cleaned_data.get("group") if sought else ""
     page = asked.page() if group else Page([])
-    found = _found(asked, group, page) if asked.sought else []
+    found, keys = _found(asked, group, page) if asked.sought else ([], None)
     context = {
         "asked": asked,
         "found": found,
-        "facets": facets.Narrowed(asked, asked.events()).facets() if found and group in ("", Group.EVENTS) else [],
+        "facets": [] if keys is None else facets.Narrowed(asked, keys).facets(),
         "page": page,
         "group": group,
         "whole": asked.query("group"),
@@ -70,29 +71,33 @@ def search(request):
 
 
 def _found(asked, group, page):
+    """Groups of hits, and the keys of the first events that were found: None where they were not looked for."""
     try:
         with finding.together():
             return _page_of(asked, Group(group), page) if group else _overview(asked)
     except finding.TooMuch:
         asked.too_much()
-        return []
+        return [], None
 
 
 def _overview(asked):
     """The first hits of every group that has some."""
-    ids = {group: asked.ids(group) for group in asked.groups()}
-    first = _named_first(
-        [id for group in (Group.PLACES, Group.ACTORS) for id in ids.get(group, [])[:LOOKED_THROUGH]], asked
-    )
-    shown = {
-        group: sorted(found, key=lambda id: (id not in first, id))[: FIRST[group]]
-        for group, found in ids.items()
-        if found
-    }
+    ids = {group: found for group, found in asked.first(LOOKED_UP).items() if found}
+    more = [group for group, found in ids.items() if len(found) == LOOKED_UP[group] <= MOST]
+    numbers = {group: len(found) for group, found in ids.items()} | asked.numbers(more)
+    named = _named_first([id for group in (Group.PLACES, Group.ACTORS) for id in ids.get(group, [])], asked)
+    shown = {group: _first(found, named, FIRST[group]) for group, found in ids.items()}
     loaded = {hit.id: hit for hit in hits([id for found in shown.values() for id in found], asked.sought)}
-    return [
-        Found(group, [loaded[id] for id in found if id in loaded], len(ids[group])) for group, found in shown.items()
+    found = [
+        Found(group, [loaded[id] for id in first if id in loaded], numbers[group]) for group, first in shown.items()
     ]
+    return found, asked.keys(ids.get(Group.EVENTS, [])) if found else None
+
+
+def _first(ids, named, most):
+    """The first of some ids, with those of things that have the very name before the others."""
+    before = [id for id in ids if id in named] if named else []
+    return [*before, *(id for id in ids[: most + len(before)] if id not in named)][:most]
 
 
 def _named_first(ids, asked):
@@ -103,7 +108,12 @@ def _named_first(ids, asked):
 
 def _page_of(asked, group, page):
     """One group, page by page."""
-    return [Found(group, page.rows, len(asked.ids(group)))] if page.rows else []
+    if not page.rows:
+        return [], None
+    if group is not Group.EVENTS:
+        return [Found(group, page.rows, asked.numbers([group])[group])], None
+    ids = asked.first({group: LOOKED_UP[group]})[group]
+    return [Found(group, page.rows, len(ids))], asked.keys(ids)
 
 
 def near(written):
