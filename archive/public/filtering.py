@@ -18,7 +18,7 @@ from django_filters import FilterSet
 from archive.domain.dates_in_words import words
 from archive.public import cursors
 from archive.public.api.errors import Refused
-from archive.record import finding, lists
+from archive.record import finding, lists, naming
 from archive.vocabulary import label
 
 PAGING = ("after", "before", "size")
@@ -251,7 +251,7 @@ NAMED = {
 
 
 def named(slugs):
-    """The names of things and events of the record: {parameter: name}; one query at most, none for none."""
+    """What things and events of the record are called in the language that is spoken: {parameter: name}; none for none."""
     wanted = {name: (NAMED[name], slug) for name, slug in slugs.items()}
-    found = lists.names(set(wanted.values()))
+    found = lists.names(set(wanted.values())) | naming.names(wanted.values())
     return {name: found[key] for name, key in wanted.items() if key in found}

@@ -70,6 +70,16 @@ def test_names_that_a_page_repeats_are_in_its_language(client, address):
 
 
 @pytest.mark.django_db
+def test_a_question_names_what_it_is_about_in_the_language_of_the_page(client):
+    publish_a_world(2)
+    rename()
+    asked = "events/?place=ramadi&outlet=reuters"
+
+    assert "<p>الأحداث المنشورة في الرمادي؛ التي أوردتها رويترز؛" in client.get(f"/ar/{asked}").content.decode()
+    assert "<p>Published events in Ramadi; reported by Reuters;" in client.get(f"/{asked}").content.decode()
+
+
+@pytest.mark.django_db
 def test_a_name_that_is_in_one_language_alone_says_so_and_one_without_a_page_is_no_slot(client):
     publish_a_world(1)
     page = client.get("/ar/events/event-0/").content.decode()
