@@ -10,6 +10,7 @@ from typing import Any
 
 from django import template
 from django.conf import settings
+from django.urls import get_script_prefix
 from django.utils.translation import get_language, gettext, ngettext
 from markupsafe import Markup
 
@@ -103,7 +104,7 @@ def date(when: Part, form: str = "line") -> Markup:
 @register.filter
 def day(text: str) -> str:
     """A calendar day (YYYY-MM-DD, perhaps with a time after it) in words."""
-    return date_words(text[:10], translate=gettext).line if text else ""
+    return _said(get_language(), text[:10], "", False).line if text else ""
 
 
 @register.simple_tag
@@ -265,18 +266,26 @@ def chain(claim: Part) -> Markup:
 @register.simple_tag
 def reason(assessment: Part) -> str:
     """Why, in one sentence."""
-    return Reason(assessment["pattern"], assessment["values"]).sentence(gettext)
+    return _reason(get_language(), assessment["pattern"], tuple(assessment["values"].items()))
+
+
+@lru_cache(maxsize=1024)
+def _reason(_language: str | None, pattern: str, values: tuple[tuple[str, Any], ...]) -> str:
+    return Reason(pattern, dict(values)).sentence(gettext)
 
 
 @register.simple_tag
 def status(assessment: Part, form: str = "line") -> Markup:
     """The assessment: icon, word and reason together. `form`: line, word (the reason stands elsewhere), bar."""
-    return part(
-        "public/parts/status.html",
-        shown=assessment["ruling"] or assessment["word"],
-        assessment=assessment,
-        form=form,
-    )
+    given = {**assessment, "values": tuple(assessment["values"].items())}
+    return _status(get_language(), get_script_prefix(), form, tuple(given.items()))
+
+
+@lru_cache(maxsize=1024)  # events by the thousand come to the same, for the same reason
+def _status(_language: str | None, _prefix: str, form: str, given: tuple[tuple[str, Any], ...]) -> Markup:
+    assessment = {**dict(given), "values": dict(dict(given)["values"])}
+    shown = assessment["ruling"] or assessment["word"]
+    return part("public/parts/status.html", shown=shown, assessment=assessment, form=form)
 
 
 @register.filter
