@@ -94,7 +94,8 @@ def clear() -> None:
 
 def find(sought: Sought, stretches: Sequence[Stretch], *, size: int, falling: bool = False) -> list[int]:
     """Ids of the first `size` rows that have every term of `sought` and lie in one of `stretches`, in order."""
-    return [id for id, _ in _walked([_walk(sought, stretches, size, falling)], "id", 1)]
+    found = _walked([_walk(sought, stretches, size, falling)], "id", 1)
+    return sorted((id for id, _ in found), reverse=falling)
 
 
 def first(sought: Sought, lists: Sequence[tuple[Sequence[Stretch], int]]) -> list[list[int]]:
@@ -102,7 +103,7 @@ def first(sought: Sought, lists: Sequence[tuple[Sequence[Stretch], int]]) -> lis
     found: list[list[int]] = [[] for _ in lists]
     for id, number in _walked([_walk(sought, stretches, size) for stretches, size in lists], "id", TOGETHER):
         found[number].append(id)
-    return found
+    return [sorted(ids) for ids in found]
 
 
 def numbers(sought: Sought, lists: Sequence[Sequence[Stretch]], most: int) -> list[int]:
@@ -127,7 +128,7 @@ def _walk(sought: Sought, stretches: Sequence[Stretch], size: int, falling: bool
 
 
 def _walked(walks: Sequence[Walk], wanted: str, times: int) -> list[tuple[int, int]]:
-    """What is wanted of each walk, with the walk's number: in its order. Raises TooMuch."""
+    """What is wanted of each walk, with the walk's number: in no order. Raises TooMuch."""
     asked = [f"SELECT {wanted}, {n} FROM ({sql}) AS parts{n}" for n, (sql, _) in enumerate(walks) if sql]
     if not asked:
         return []
