@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from django.db import connection
 
 NUMBER = (1 << 28) - 1  # the part of a key that is the event's number
+NUMBERED = f"(k & {NUMBER})"
 PER_EVENT = 1 << 9  # ids of quotations that an event has room for
 FAST = ("journal_mode=OFF", "synchronous=OFF", "cache_size=-3000000", "mmap_size=0", "temp_store=MEMORY")
 AT_A_TIME = 200_000  # rows of facets that are counted at once
@@ -24,23 +25,24 @@ def repeat(url, written, wanted):
         there.execute(f"PRAGMA {pragma}")
     (claims,) = there.execute("SELECT max(id) FROM record_claimrow").fetchone()
     for time, by in enumerate(range(written, wanted, written), 1):
-        for sql in _copies(by, min(written, wanted - by), time * claims, claims):
+        last = min(written, wanted - by)
+        for sql in [*_events(by, last), *_claims(by, last, time * claims, claims), *_found(by, last)]:
             there.execute(sql)
     there.execute("PRAGMA journal_mode=WAL")
     there.close()
     _count()
 
 
-def _copies(by, last, later, claims):
-    """What writes the copies of the events 1 to `last`, `by` numbers later; ids of claims are `later` by that much."""
-    number = f"(k & {NUMBER})"
-    these = f"{number} BETWEEN 1 AND {last}"
+def _renumbered(column, by):
+    """SQL of a text that names its event by title and address, for the event `by` numbers later."""
+    title = f"replace({column}, 'Event '||{NUMBERED}||' in', 'Event '||({NUMBERED} + {by})||' in')"
+    slug = f"""replace({title}, 'event-'||{NUMBERED}||'"', 'event-'||({NUMBERED} + {by})||'"')"""
+    return f"replace({slug}, 'event-'||{NUMBERED}||'/', 'event-'||({NUMBERED} + {by})||'/')"
 
-    def renumbered(column):
-        title = f"replace({column}, 'Event '||{number}||' in', 'Event '||({number} + {by})||' in')"
-        slug = f"""replace({title}, 'event-'||{number}||'"', 'event-'||({number} + {by})||'"')"""
-        return f"replace({slug}, 'event-'||{number}||'/', 'event-'||({number} + {by})||'/')"
 
+def _events(by, last):
+    """What writes the events 1 to `last` again, `by` numbers later, with their addresses and cards."""
+    these = f"{NUMBERED} BETWEEN 1 AND {last}"
     yield (
         "INSERT INTO record_address (kind, slug, state, target, reason, number)"
         f" SELECT kind, 'event-'||(number + {by}), state, target, reason, number + {by} FROM record_address"
@@ -48,13 +50,17 @@ def _copies(by, last, later, claims):
     )
     yield (
         "INSERT INTO record_eventrow (k, slug, title, folded, version, first_day, last_day, part_of, brief, document)"
-        f" SELECT k + {by}, 'event-'||({number} + {by}), {renumbered('title')}, {renumbered('folded')}, version, first_day,"
-        f" last_day, part_of, {renumbered('brief')}, {renumbered('document')} FROM record_eventrow WHERE {these}"
+        f" SELECT k + {by}, 'event-'||({NUMBERED} + {by}), {_renumbered('title', by)}, {_renumbered('folded', by)}, version, first_day,"
+        f" last_day, part_of, {_renumbered('brief', by)}, {_renumbered('document', by)} FROM record_eventrow WHERE {these}"
     )
     yield (
         "INSERT INTO record_card (k, language, code, html)"
-        f" SELECT k + {by}, language, code, {renumbered('html')} FROM record_card WHERE {these}"
+        f" SELECT k + {by}, language, code, {_renumbered('html', by)} FROM record_card WHERE {these}"
     )
+
+
+def _claims(by, last, later, claims):
+    """What writes their claims again; ids of claims are `later` by that much."""
     yield (
         "INSERT INTO record_claimrow (id, public_id, article, start, document, event_id)"
         f" SELECT id + {later}, public_id, article, start, document, event_id + {by} FROM record_claimrow"
@@ -64,16 +70,21 @@ def _copies(by, last, later, claims):
         f"INSERT INTO record_mention (role, slug, claim_id) SELECT role, slug, claim_id + {later} FROM record_mention"
         f" WHERE claim_id + {later} IN (SELECT id FROM record_claimrow WHERE id > {later}) AND claim_id <= {claims}"
     )
+
+
+def _found(by, last):
+    """What writes again what they are found by: facets, and words."""
+    these = f"{NUMBERED} BETWEEN 1 AND {last}"
     yield f"INSERT INTO record_facet (facet, value, k) SELECT facet, value, k + {by} FROM record_facet WHERE {these}"
     yield (
         "INSERT INTO record_search (id, kind, slug, k, text, marks)"
         f" SELECT id + CASE kind WHEN 'events' THEN {by} ELSE {by * PER_EVENT} END, kind,"
-        f" CASE kind WHEN 'events' THEN 'event-'||({number} + {by}) ELSE slug END, k + {by}, text, marks"
+        f" CASE kind WHEN 'events' THEN 'event-'||({NUMBERED} + {by}) ELSE slug END, k + {by}, text, marks"
         f" FROM record_search WHERE k IS NOT NULL AND {these}"
     )
     yield (
         "INSERT INTO record_search_words (rowid, text, marks) SELECT id, text, marks FROM record_search"
-        f" WHERE k IS NOT NULL AND {number} BETWEEN {by + 1} AND {by + last}"
+        f" WHERE k IS NOT NULL AND {NUMBERED} BETWEEN {by + 1} AND {by + last}"
     )
 
 
