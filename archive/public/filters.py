@@ -241,6 +241,7 @@ class GazetteerFilter(LocationFilter):
 
     noun = "gazetteer"
     ALL = _("Every place of the record, inside the places that contain it.")
+    SOME = _("Places {conditions}, each below the one that contains it.")
 
     def select(self, rows, *, after, before, size, **asked):
         return self.matching(rows, **asked).by_path(after=after, before=before, size=size)

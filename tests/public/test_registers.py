@@ -56,6 +56,7 @@ def test_the_places_inside_one_are_a_register_of_their_own(client, gazetteer):
 
     assert PLACE.findall(page) == [("0", "town-b0"), ("0", "town-b1"), ("0", "town-b2")]
     assert "3 places" in page
+    assert "<p>Places inside Province b, each below the one that contains it.</p>" in page
     assert 'href="/places.csv?place=province-b"' in page
     assert client.get("/places.csv?place=province-b").status_code == 200
 
