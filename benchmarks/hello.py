@@ -1,7 +1,7 @@
-"""The readers' site with a hello-world view beside it: what every page is measured against."""
+"""The readers' site with a hello-world view and the least of its pages beside it: what every page is measured against."""
 
 from django.http import HttpResponse
-from django.urls import path
+from django.urls import include, path
 
 from archive.public.urls import handler404, handler500
 from archive.public.urls import urlpatterns as readers
@@ -14,4 +14,4 @@ def hello(request):
     return HttpResponse("hello")
 
 
-urlpatterns = [path("hello/", hello), *readers]
+urlpatterns = [path("hello/", hello), path("least/", include("benchmarks.least")), *readers]

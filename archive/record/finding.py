@@ -21,7 +21,7 @@ BATCH = 500
 FEW = 20_000  # matches that PostgreSQL sorts; of more, it walks the ids
 PATIENCE = 0.1  # seconds that one walk through the index may cost
 TOGETHER = 2  # times that, for all walks of one answer
-STEPS = 100  # of SQLite, after which it is asked whether the time is up
+STEPS = 1000  # of SQLite, after which it is asked whether the time is up
 
 _patience: ContextVar[float] = ContextVar("patience", default=PATIENCE)
 _end: ContextVar[float] = ContextVar("end", default=float("inf"))  # of patience, by the processor's clock
