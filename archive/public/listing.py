@@ -125,9 +125,14 @@ def _silences(in_order):
     for earlier, later in pairwise(in_order):
         reached = earlier if reached is None or earlier.last >= reached.last else reached
         if later.first - reached.last > LONG_SILENCE:
-            dates = {"from": reached.brief["when"], "to": later.brief["when"]}
+            dates = {"from": _edge(reached.brief["when"], -1), "to": _edge(later.brief["when"], 0)}
             found.append({**dates, "low": reached.last, "high": later.first})
     return found
+
+
+def _edge(when, side):
+    """One end of a date: its first (0) or its last (-1) part, as exact as it is known."""
+    return {"edtf": when["edtf"].split("/")[side], "part_of_day": "", "window": False}
 
 
 def _recorded(silences):

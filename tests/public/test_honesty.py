@@ -51,8 +51,11 @@ def test_the_matrix_has_a_row_a_voice_and_a_column_an_article_and_prints_silence
 def test_every_sentence_of_a_summary_leads_to_exact_words_on_the_page(page):
     publish_contested()
 
-    shown = page("/events/declared-over/")
+    shown = page("/events/declared-over/").partition("<main")[2]
 
+    for sentence in ("Talal Salo said that operations were finished.", "Ryan Dillon expected more."):
+        assert shown.count(sentence) == 1
+        assert re.search(re.escape(sentence) + '<a class="ref"', shown)
     for claim_id in re.findall(r'class="ref"[^>]*href="#c-([a-z0-9]+)"', shown):
         assert shown.count(f'id="c-{claim_id}"') == 1
 
@@ -129,6 +132,27 @@ def test_a_long_silence_is_called_a_gap_in_the_archive(page):
 
     assert "That is a gap in this archive, not a quiet period." in shown
     assert "gap in this archive" not in page("/events/?place=ramadi")
+
+
+@pytest.mark.django_db
+def test_a_gap_lies_between_the_last_day_before_it_and_the_first_after_it(page):
+    publish(event("first", "../2014-06-16"))
+    publish(event("second", "2017-06/2017-10", [claim("e0000001")]))
+    shown = re.sub(r"<[^>]+>", "", page("/events/"))
+
+    assert "Nothing recorded between 16 June 2014 and June 2017." in shown
+
+
+@pytest.mark.django_db
+def test_only_what_is_dated_comes_before_or_after(page):
+    publish(event("first", "2014-06-16"))
+    publish(event("second", "2014-06-17", [claim("e0000001")]))
+    publish(event("third", "", [claim("e0000002")]))
+    publish(event("fourth", "", [claim("e0000003")]))
+
+    assert 'rel="prev"' in page("/events/second/")
+    assert 'rel="next"' not in page("/events/second/")
+    assert "Before and after" not in page("/events/fourth/")
 
 
 @pytest.mark.django_db

@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.csp import csp_override
 
+from archive.domain.dates import day_of
 from archive.domain.drawing import OUTLINED
 from archive.public import facets, freshness, listing, maps, matrix
 from archive.public.beside import pairs
@@ -69,9 +70,10 @@ def event(request, slug):
 
 
 def beside(k, slug):
-    """What stands beside an event in the record: the one before it in reading order, the one after, its parts."""
+    """What stands beside an event: the one before it and the one after, if all have a date, and its parts."""
     found = {side: [json.loads(brief) for brief in briefs] for side, briefs in lists.beside(k, slug).items()}
-    return {**found, "before": next(iter(found["before"]), None), "after": next(iter(found["after"]), None)}
+    dated = [side for side in ("before", "after") if day_of(k) and found[side] and found[side][0]["when"]["edtf"]]
+    return {"parts": found["parts"], **{side: found[side][0] for side in dated}}
 
 
 @answers_elsewhere
