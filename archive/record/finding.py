@@ -11,20 +11,21 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import OperationalError, connection, transaction
+from django.db import OperationalError, connection
 
 from archive.domain.searching import Search as Sought
 from archive.domain.searching import Term
+from archive.record import tsvectors
 from archive.record.models import Search
 
 BATCH = 500
-FEW = 20_000  # matches that PostgreSQL sorts; of more, it walks the ids
 PATIENCE = 0.1  # seconds that one walk through the index may cost
 TOGETHER = 2  # times that, for all walks of one answer
+WALL = 3  # seconds by the clock that PostgreSQL gets for each of them
 STEPS = 1000  # of SQLite, after which it is asked whether the time is up
 
 _patience: ContextVar[float] = ContextVar("patience", default=PATIENCE)
-_end: ContextVar[float] = ContextVar("end", default=float("inf"))  # of patience, by the processor's clock
+_end: ContextVar[float] = ContextVar("end", default=float("inf"))  # of patience, by `_clock`
 
 
 class TooMuch(Exception):
@@ -52,16 +53,15 @@ GROUP = mark("group", "")
 
 def put(rows: Sequence[Search]) -> None:
     """Put rows into the table and the index."""
-    Search.objects.bulk_create(rows, batch_size=BATCH)
     if connection.vendor == "postgresql":
-        said = "UPDATE record_search SET words = %s::tsvector WHERE id = %s"
-        values = [(_vector(row), row.id) for row in rows]
-    else:
-        said = "INSERT INTO record_search_words (rowid, text, marks) VALUES (%s, %s, %s)"
-        values = [(row.id, row.text, row.marks) for row in rows]  # type: ignore[misc]  # what the other engine is told
-    if values:
-        with connection.cursor() as cursor:
-            cursor.executemany(said, values)
+        tsvectors.put(rows)
+        return
+    Search.objects.bulk_create(rows, batch_size=BATCH)
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            "INSERT INTO record_search_words (rowid, text, marks) VALUES (%s, %s, %s)",
+            [(row.id, row.text, row.marks) for row in rows],
+        )
 
 
 def remove(ids: Iterable[int]) -> None:
@@ -94,32 +94,58 @@ def clear() -> None:
 
 def find(sought: Sought, stretches: Sequence[Stretch], *, size: int, falling: bool = False) -> list[int]:
     """Ids of the first `size` rows that have every term of `sought` and lie in one of `stretches`, in order."""
-    found = _walked([_walk(sought, stretches, size, falling)], "id", 1)
-    return sorted((id for id, _ in found), reverse=falling)
+    return _first(sought, [(stretches, size)], falling, 1)[0]
 
 
 def first(sought: Sought, lists: Sequence[tuple[Sequence[Stretch], int]]) -> list[list[int]]:
-    """What `find` finds in each of some lists of stretches, each with its own size: one query."""
-    found: list[list[int]] = [[] for _ in lists]
-    for id, number in _walked([_walk(sought, stretches, size) for stretches, size in lists], "id", TOGETHER):
-        found[number].append(id)
-    return [sorted(ids) for ids in found]
+    """What `find` finds in each of some lists of stretches, each with its own size: as many queries as for one."""
+    return _first(sought, lists, False, TOGETHER)
 
 
 def numbers(sought: Sought, lists: Sequence[Sequence[Stretch]], most: int) -> list[int]:
-    """How many rows `find` finds in each of some lists of stretches, at most so many: one query, none for none."""
-    walks = [_walk(sought, stretches, most) for stretches in lists]
+    """How many rows `find` finds in each of some lists of stretches, at most so many: none is asked for none."""
+    if connection.vendor == "postgresql":
+        return [len(ids) for ids in first(sought, [(stretches, most) for stretches in lists])]
+    walks = [_walk(sought, stretches, most, False) for stretches in lists]
     counted = {number: n for n, number in _walked(walks, "count(*)", TOGETHER)}
     return [counted.get(number, 0) for number in range(len(lists))]
+
+
+def _first(
+    sought: Sought, lists: Sequence[tuple[Sequence[Stretch], int]], falling: bool, times: int
+) -> list[list[int]]:
+    """The first ids of each of some lists of stretches, in order. Raises TooMuch."""
+    found: list[list[int]] = [[] for _ in lists]
+    if connection.vendor == "postgresql":
+        parts = {
+            (number, at): _part(sought, stretch, size)
+            for number, (stretches, size) in enumerate(lists)
+            for at, stretch in enumerate(stretches)
+            if stretch.low <= stretch.high
+        }
+        with _bounded(times):
+            for (number, _), ids in tsvectors.found(parts, falling).items():
+                found[number] += ids
+    else:
+        for id, number in _walked([_walk(sought, stretches, size, falling) for stretches, size in lists], "id", times):
+            found[number].append(id)
+    return [sorted(ids, reverse=falling)[:size] for ids, (_, size) in zip(found, lists, strict=True)]
+
+
+def _part(sought: Sought, stretch: Stretch, size: int) -> tsvectors.Part:
+    """A stretch as PostgreSQL is asked for it: each group has an index of its own, which needs no mark."""
+    [group] = [each.removeprefix(GROUP) for each in stretch.marks if each.startswith(GROUP)]
+    asked, values = tsvectors.condition(sought, [each for each in stretch.marks if not each.startswith(GROUP)])
+    check = " AND " + stretch.check.replace("(id ", "(record_search.id ") if stretch.check else ""
+    return tsvectors.Part(group, stretch.low, stretch.high, asked + check, [*values, *stretch.days], size)
 
 
 type Walk = tuple[str, list[Any]]
 """SQL of ids in order, and its values; empty where there is nothing to walk through."""
 
 
-def _walk(sought: Sought, stretches: Sequence[Stretch], size: int, falling: bool = False) -> Walk:
-    one = _postgresql if connection.vendor == "postgresql" else _sqlite
-    parts = [one(sought, stretch, size, falling) for stretch in stretches if stretch.low <= stretch.high]
+def _walk(sought: Sought, stretches: Sequence[Stretch], size: int, falling: bool) -> Walk:
+    parts = [_sqlite(sought, stretch, size, falling) for stretch in stretches if stretch.low <= stretch.high]
     if len(parts) < 2:
         return parts[0] if parts else ("", [])
     joined = " UNION ALL ".join(f"SELECT id FROM ({sql}) AS part{n}" for n, (sql, _) in enumerate(parts))
@@ -151,19 +177,25 @@ def patient() -> Iterator[None]:
 @contextmanager
 def together() -> Iterator[None]:
     """Several walks for one answer: all of them may cost twice what one may."""
-    token = _end.set(time.thread_time() + TOGETHER * _patience.get())
+    token = _end.set(_clock() + TOGETHER * _patience.get())
     try:
         yield
     finally:
         _end.reset(token)
 
 
+def _clock() -> float:
+    """The processor's time of this thread; PostgreSQL counts time on the wall, of which there is more."""
+    return time.monotonic() / WALL if connection.vendor == "postgresql" else time.thread_time()
+
+
 @contextmanager
 def _bounded(times: int) -> Iterator[None]:
     """Stop walks that cost more than so many times what patience lasts. Raises TooMuch."""
     bounds = _bounded_postgresql if connection.vendor == "postgresql" else _bounded_sqlite
+    end = min(_clock() + times * _patience.get(), _end.get())
     try:
-        with bounds(times * _patience.get()):
+        with bounds(end):
             yield
     except OperationalError as fault:
         if "interrupted" in str(fault) or "statement timeout" in str(fault):
@@ -172,10 +204,9 @@ def _bounded(times: int) -> Iterator[None]:
 
 
 @contextmanager
-def _bounded_sqlite(seconds: float) -> Iterator[None]:
-    """Processor time: a busy machine stops no search."""
+def _bounded_sqlite(end: float) -> Iterator[None]:
+    """A busy machine stops no search."""
     connection.ensure_connection()
-    end = min(time.thread_time() + seconds, _end.get())
     connection.connection.set_progress_handler(lambda: time.thread_time() > end, STEPS)
     try:
         yield
@@ -184,14 +215,9 @@ def _bounded_sqlite(seconds: float) -> Iterator[None]:
 
 
 @contextmanager
-def _bounded_postgresql(seconds: float) -> Iterator[None]:
-    """PostgreSQL counts time on the wall, so it gets ten times as much."""
-    with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT set_config('statement_timeout', %s, true)", [str(int(seconds * 10_000))])
+def _bounded_postgresql(end: float) -> Iterator[None]:
+    with tsvectors.bounded(max(end - _clock(), 0) * WALL):
         yield
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT set_config('statement_timeout', '0', true)")
 
 
 # -- SQLite --------------------------------------------------------------------------------------------
@@ -219,39 +245,3 @@ def _match(term: Term) -> str:
         return phrase
     others = [f'"{" ".join((*term.words[:-1], ending))}"' for ending in term.endings]
     return f"({' OR '.join([f'{phrase} *', *others])})"
-
-
-# -- PostgreSQL ----------------------------------------------------------------------------------------
-
-
-def _postgresql(sought: Sought, stretch: Stretch, size: int, falling: bool) -> tuple[str, list[Any]]:
-    """Few matches are all found by the index and sorted; of many the first are soon met in the order of ids."""
-    asked = " & ".join([*map(_query, sought.terms), *(f"'{each}'" for each in stretch.marks)])
-    order = "DESC" if falling else "ASC"
-    check = " AND " + stretch.check.replace("(id ", "(record_search.id ") if stretch.check else ""
-    sql = (
-        "WITH few AS MATERIALIZED (SELECT id FROM record_search"
-        f" WHERE words @@ %s::tsquery AND id BETWEEN %s AND %s{check} LIMIT %s),"
-        " counted AS MATERIALIZED (SELECT count(*) AS n FROM few)"
-        " SELECT id FROM few WHERE (SELECT n FROM counted) <= %s"
-        " UNION ALL SELECT id FROM (SELECT id FROM record_search WHERE (SELECT n FROM counted) > %s"
-        f" AND words @@ %s::tsquery AND id BETWEEN %s AND %s{check} ORDER BY id {order} LIMIT %s) AS walked"
-        f" ORDER BY id {order} LIMIT %s"
-    )
-    span = [asked, stretch.low, stretch.high, *stretch.days]
-    return sql, [*span, FEW + 1, FEW, FEW, *span, size, size]
-
-
-def _query(term: Term) -> str:
-    *first, last = term.words
-    lasts = [f"'{last}':*", *(f"'{ending}'" for ending in term.endings)] if term.prefix else [f"'{last}'"]
-    return "(" + " <-> ".join([*(f"'{word}'" for word in first), f"({' | '.join(lasts)})"]) + ")"
-
-
-def _vector(row: Search) -> str:
-    """The words of a row with their places, as PostgreSQL writes them; places end at 16,383."""
-    places: dict[str, list[int]] = {}
-    for place, word in enumerate(row.text.split(), 1):
-        places.setdefault(word, []).append(min(place, 16_383))
-    words = (f"'{word}':{','.join(map(str, dict.fromkeys(at[:255])))}" for word, at in places.items())
-    return " ".join([*words, *(f"'{each}'" for each in row.marks.split())])
