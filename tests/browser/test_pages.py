@@ -14,6 +14,12 @@ from tests.machines import install
 
 pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+CUT = """() => [...document.querySelectorAll(".matrix.matrix a")].flatMap(link => {
+  const words = document.createRange(), frame = link.closest(".scroller").getBoundingClientRect();
+  words.selectNodeContents(link);
+  return [...words.getClientRects()].filter(box => box.left < frame.left - .5 || box.right > frame.right + .5)
+    .map(() => link.textContent);
+})"""
 
 
 @pytest.fixture
@@ -48,6 +54,7 @@ def test_a_page_is_open_to_everyone_fits_a_phone_asks_no_other_host_and_leaves_n
     assert page.evaluate("document.dir") == ("rtl" if tongue else "ltr")
     assert [(v["id"], [n["html"][:160] for n in v["nodes"][:3]]) for v in found.response["violations"]] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.evaluate(CUT) == [], "words and numbers of notes that the edge of a table cuts"
     assert [url for url in page.asked if not url.startswith((address, "data:"))] == []
     assert page.context.cookies() == []
 
@@ -86,6 +93,8 @@ def test_paper_has_no_navigation_repeats_heads_prints_addresses_and_keeps_the_ar
     assert page.evaluate(style, [".matrix thead", None, "display"]) == "table-header-group"
     assert "/claims/" in page.evaluate(style, [".matrix a.claim", "::after", "content"])
     assert page.evaluate(style, [".chain li + li", "::before", "printColorAdjust"]) == "exact"
+    assert page.evaluate(style, [".matrix tbody", None, "breakBefore"]) == "avoid", "no head of a table alone on a page"
+    assert "/articles/" in page.evaluate(style, [".wide .matrix thead span a", "::after", "content"])
 
 
 def test_a_first_page_is_light_and_a_second_lighter(opened):
