@@ -122,17 +122,9 @@ class SearchFilter(HonestFilterSet):
         every = periods.ranges(asked["since"], asked["until"], asked["certainly"]) or [searches.WHENEVER]
         return [searches.within(group, each, facets) for each in every]
 
-    def first(self, sizes):
-        """Ids of the first hits of each group that can be narrowed so: as many as `sizes` has for it, in one query."""
-        groups = [group for group in self.groups() if group in sizes]
-        return dict(
-            zip(groups, finding.first(self.sought, [(self.stretches(g), sizes[g]) for g in groups]), strict=True)
-        )
-
-    def numbers(self, groups):
-        """How many hits groups have, one more than are counted where there are more: one query, none for none."""
-        found = finding.numbers(self.sought, [self.stretches(group) for group in groups], MOST + 1)
-        return dict(zip(groups, found, strict=True))
+    def first(self, groups):
+        """Ids of the first hits of groups that can be narrowed so: one more than are counted where there are more."""
+        return dict(zip(groups, finding.first(self.sought, map(self.stretches, groups), size=MOST + 1), strict=True))
 
     @staticmethod
     def keys(ids):

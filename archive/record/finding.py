@@ -17,6 +17,7 @@ from archive.domain.searching import Search as Sought
 from archive.domain.searching import Term
 from archive.record import tsvectors
 from archive.record.models import Search
+from archive.record.sql import fetched
 
 BATCH = 500
 PATIENCE = 0.1  # seconds that one walk through the index may cost
@@ -48,7 +49,7 @@ def mark(facet: str, value: object) -> str:
     return f"{facet}={value}"
 
 
-GROUP = mark("group", "")
+GROUP, SPAN = mark("group", ""), mark("span", "")
 
 
 def put(rows: Sequence[Search]) -> None:
@@ -94,74 +95,24 @@ def clear() -> None:
 
 def find(sought: Sought, stretches: Sequence[Stretch], *, size: int, falling: bool = False) -> list[int]:
     """Ids of the first `size` rows that have every term of `sought` and lie in one of `stretches`, in order."""
-    return _first(sought, [(stretches, size)], falling, 1)[0]
+    with _bounded(1):
+        return _first(sought, [stretches], size, falling)[0]
 
 
-def first(sought: Sought, lists: Sequence[tuple[Sequence[Stretch], int]]) -> list[list[int]]:
-    """What `find` finds in each of some lists of stretches, each with its own size: as many queries as for one."""
-    return _first(sought, lists, False, TOGETHER)
+def first(sought: Sought, lists: Iterable[Sequence[Stretch]], *, size: int) -> list[list[int]]:
+    """What `find` finds in each of some lists of stretches: as many queries as for one."""
+    with _bounded(TOGETHER):
+        return _first(sought, lists, size, False)
 
 
-def numbers(sought: Sought, lists: Sequence[Sequence[Stretch]], most: int) -> list[int]:
-    """How many rows `find` finds in each of some lists of stretches, at most so many: none is asked for none."""
-    if connection.vendor == "postgresql":
-        return [len(ids) for ids in first(sought, [(stretches, most) for stretches in lists])]
-    walks = [_walk(sought, stretches, most, False) for stretches in lists]
-    counted = {number: n for n, number in _walked(walks, "count(*)", TOGETHER)}
-    return [counted.get(number, 0) for number in range(len(lists))]
-
-
-def _first(
-    sought: Sought, lists: Sequence[tuple[Sequence[Stretch], int]], falling: bool, times: int
-) -> list[list[int]]:
-    """The first ids of each of some lists of stretches, in order. Raises TooMuch."""
-    found: list[list[int]] = [[] for _ in lists]
-    if connection.vendor == "postgresql":
-        parts = {
-            (number, at): _part(sought, stretch, size)
-            for number, (stretches, size) in enumerate(lists)
-            for at, stretch in enumerate(stretches)
-            if stretch.low <= stretch.high
-        }
-        with _bounded(times):
-            for (number, _), ids in tsvectors.found(parts, falling).items():
-                found[number] += ids
-    else:
-        for id, number in _walked([_walk(sought, stretches, size, falling) for stretches, size in lists], "id", times):
-            found[number].append(id)
-    return [sorted(ids, reverse=falling)[:size] for ids, (_, size) in zip(found, lists, strict=True)]
-
-
-def _part(sought: Sought, stretch: Stretch, size: int) -> tsvectors.Part:
-    """A stretch as PostgreSQL is asked for it: each group has an index of its own, which needs no mark."""
-    [group] = [each.removeprefix(GROUP) for each in stretch.marks if each.startswith(GROUP)]
-    asked, values = tsvectors.condition(sought, [each for each in stretch.marks if not each.startswith(GROUP)])
-    check = " AND " + stretch.check.replace("(id ", "(record_search.id ") if stretch.check else ""
-    return tsvectors.Part(group, stretch.low, stretch.high, asked + check, [*values, *stretch.days], size)
-
-
-type Walk = tuple[str, list[Any]]
-"""SQL of ids in order, and its values; empty where there is nothing to walk through."""
-
-
-def _walk(sought: Sought, stretches: Sequence[Stretch], size: int, falling: bool) -> Walk:
-    parts = [_sqlite(sought, stretch, size, falling) for stretch in stretches if stretch.low <= stretch.high]
-    if len(parts) < 2:
-        return parts[0] if parts else ("", [])
-    joined = " UNION ALL ".join(f"SELECT id FROM ({sql}) AS part{n}" for n, (sql, _) in enumerate(parts))
-    values = [value for _, values in parts for value in values]
-    return f"{joined} ORDER BY id {'DESC' if falling else 'ASC'} LIMIT %s", [*values, size]
-
-
-def _walked(walks: Sequence[Walk], wanted: str, times: int) -> list[tuple[int, int]]:
-    """What is wanted of each walk, with the walk's number: in no order. Raises TooMuch."""
-    asked = [f"SELECT {wanted}, {n} FROM ({sql}) AS parts{n}" for n, (sql, _) in enumerate(walks) if sql]
-    if not asked:
-        return []
-    with _bounded(times), connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(asked), [value for _, values in walks for value in values])
-        rows: list[tuple[int, int]] = cursor.fetchall()
-    return rows
+def _first(sought: Sought, lists: Iterable[Sequence[Stretch]], size: int, falling: bool) -> list[list[int]]:
+    every = list(lists)
+    found: list[list[int]] = [[] for _ in every]
+    listed = [(number, each) for number, stretches in enumerate(every) for each in stretches if each.low <= each.high]
+    asked = _postgresql if connection.vendor == "postgresql" else _sqlite
+    for number, id in asked(sought, listed, size, falling) if listed else ():
+        found[number].append(id)
+    return [sorted(ids, reverse=falling)[:size] for ids in found]
 
 
 @contextmanager
@@ -220,10 +171,35 @@ def _bounded_postgresql(end: float) -> Iterator[None]:
         yield
 
 
-# -- SQLite --------------------------------------------------------------------------------------------
+type Listed = Sequence[tuple[int, Stretch]]
+"""Stretches, each with the number of its list."""
+type Answers = Iterable[tuple[int, int]]
+"""Numbers of lists, each with an id: of each stretch the first `size`, in no order."""
 
 
-def _sqlite(sought: Sought, stretch: Stretch, size: int, falling: bool) -> tuple[str, list[Any]]:
+def _postgresql(sought: Sought, listed: Listed, size: int, falling: bool) -> Answers:
+    parts = [_part(sought, stretch) for _, stretch in listed]
+    for (number, _), ids in zip(listed, tsvectors.found(parts, size, falling), strict=True):
+        yield from ((number, id) for id in ids)
+
+
+def _part(sought: Sought, stretch: Stretch) -> tsvectors.Part:
+    """Each group has an index of its own, which needs no mark."""
+    [group] = [each.removeprefix(GROUP) for each in stretch.marks if each.startswith(GROUP)]
+    marks = [each for each in stretch.marks if not each.startswith(GROUP)]
+    condition, values = tsvectors.condition(sought, marks)
+    check = " AND " + stretch.check.replace("(id ", "(record_search.id ") if stretch.check else ""
+    narrow = any(each.startswith(SPAN) for each in marks)
+    return tsvectors.Part(group, stretch.low, stretch.high, narrow, condition + check, [*values, *stretch.days])
+
+
+def _sqlite(sought: Sought, listed: Listed, size: int, falling: bool) -> Answers:
+    walks = [(number, *_walk(sought, stretch, size, falling)) for number, stretch in listed]
+    sql = " UNION ALL ".join(f"SELECT {number}, id FROM ({walk})" for number, walk, _ in walks)
+    return fetched(sql, [value for _, _, values in walks for value in values])
+
+
+def _walk(sought: Sought, stretch: Stretch, size: int, falling: bool) -> tuple[str, list[Any]]:
     """The index is walked in the order of its rows, from either end: no more of them than are wanted.
 
     The ids tell the group: its mark would be looked up again in every row.

@@ -27,9 +27,9 @@ WALKED = (
     "SELECT {n}, count(*), array_agg(id) FILTER (WHERE {condition}) FROM (SELECT id, text, words FROM record_search"
     " WHERE id BETWEEN %s AND %s ORDER BY id {order} LIMIT %s) AS record_search"
 )
-# Not "id" as it is: a planner that takes the words for frequent would walk through the rows after all.
+# By "id + 0": otherwise a planner that takes the words for frequent would walk through the rows after all.
 INDEXED = (
-    "SELECT {n}, -1, ARRAY(SELECT id FROM record_search WHERE kind = %s AND id + 0 BETWEEN %s AND %s AND {condition}"
+    "SELECT {n}, -1, ARRAY(SELECT id FROM record_search WHERE kind = %s AND {id} BETWEEN %s AND %s AND {condition}"
     " ORDER BY id + 0 {order} LIMIT %s)"
 )
 # A planner cannot know how seldom words stand together: nothing that only pays for long statements.
@@ -37,14 +37,17 @@ SETTINGS = {"jit": "off", "max_parallel_workers_per_gather": "0", "enable_seqsca
 
 
 class Part(NamedTuple):
-    """Rows of one group with ids from `low` to `high` that fit `condition`; the first `size` of them are wanted."""
+    """Rows of one group with ids from `low` to `high` that fit `condition`.
+
+    `narrow`: the ids may be few, so that all of them may be quicker looked at than the index is asked.
+    """
 
     group: str
     low: int
     high: int
+    narrow: bool
     condition: str
     values: list[Any]
-    size: int
 
 
 def put(rows: Sequence[Search]) -> None:
@@ -105,20 +108,19 @@ def bounded(seconds: float) -> Iterator[None]:
         transaction.set_rollback(True)  # nothing was written; within another transaction the settings have to go
 
 
-def found[K](parts: Mapping[K, Part], falling: bool) -> dict[K, list[int]]:
-    """The ids that are wanted of each part, in no order."""
-    whole: dict[K, list[int]] = {}
-    reaches = dict.fromkeys(parts, NEAR)
+def found(parts: Sequence[Part], size: int, falling: bool) -> list[list[int]]:
+    """Ids of rows of each part, the first `size` among them, in no order."""
+    whole: dict[int, list[int]] = {}
+    reaches = dict.fromkeys(range(len(parts)), NEAR)
     while reaches:
         farther = {}
-        answers = _asked([(parts[key], reach) for key, reach in reaches.items()], falling)
-        for (key, reach), (walked, ids) in zip(reaches.items(), answers, strict=True):
-            if walked < reach or len(ids) >= parts[key].size:
-                whole[key] = ids
+        for n, walked, ids in _asked(parts, reaches, size, falling):
+            if walked < reaches[n] or len(ids) >= size:
+                whole[n] = ids
             else:
-                farther[key] = _farther(reach, len(ids), parts[key].size)
+                farther[n] = _farther(reaches[n], len(ids), size)
         reaches = farther
-    return whole
+    return [whole[n] for n in range(len(parts))]
 
 
 def _farther(reach: int, hits: int, size: int) -> int:
@@ -127,12 +129,16 @@ def _farther(reach: int, hits: int, size: int) -> int:
     return enough if enough <= FAR else 0
 
 
-def _asked(parts: Sequence[tuple[Part, int]], falling: bool) -> list[tuple[int, list[int]]]:
-    """How many rows of each part were walked through, as far as was asked, and the ids that fit: one query."""
+def _asked(
+    parts: Sequence[Part], reaches: Mapping[int, int], size: int, falling: bool
+) -> Iterator[tuple[int, int, list[int]]]:
+    """The number of each part, how many of its rows were walked through, and the ids that fit: one query."""
     statements, values = [], []
-    for n, (part, reach) in enumerate(parts):
-        made = (WALKED if reach else INDEXED).format(n=n, condition=part.condition, order="DESC" if falling else "ASC")
-        statements.append(made)
+    for n, reach in reaches.items():
+        part, made = parts[n], WALKED if reach else INDEXED
+        id, order = "id" if part.narrow else "id + 0", "DESC" if falling else "ASC"
+        statements.append(made.format(n=n, condition=part.condition, order=order, id=id))
         ends = [part.low, part.high]
-        values += [*part.values, *ends, reach] if reach else [part.group, *ends, *part.values, part.size]
-    return [(walked, ids or []) for _, walked, ids in sorted(fetched(" UNION ALL ".join(statements), values))]
+        values += [*part.values, *ends, reach] if reach else [part.group, *ends, *part.values, size]
+    for n, walked, ids in fetched(" UNION ALL ".join(statements), values):
+        yield n, walked, ids or []

@@ -90,8 +90,7 @@ def test_several_stretches_are_one_list(index, q):
     alone = [looked_through(index, asked, stretch, 40, False) for [stretch] in groups]
 
     assert finding.find(asked, both, size=40) == alone[-1]
-    assert finding.first(asked, [(stretches, 40) for stretches in groups]) == alone
-    assert finding.numbers(asked, groups, 40) == [len(ids) for ids in alone]
+    assert finding.first(asked, groups, size=40) == alone
 
 
 def test_the_beginning_of_a_word_is_none_of_a_mark(index):

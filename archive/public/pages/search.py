@@ -20,7 +20,6 @@ from archive.record.searches import Group
 
 FIRST = {Group.PLACES: 5, Group.ACTORS: 5, Group.ARTICLES: 5, Group.EVENTS: 8, Group.QUOTATIONS: 8}
 LOOKED_THROUGH = 200  # hits that are looked through for the very name that was asked
-LOOKED_UP = {**FIRST, Group.PLACES: LOOKED_THROUGH, Group.ACTORS: LOOKED_THROUGH, Group.EVENTS: MOST + 1}
 NAMES, ALIKE, SUGGESTED = 2000, 75, 5  # names compared, how alike one must be (of 100), names offered
 
 
@@ -82,14 +81,13 @@ def _found(asked, group, page):
 
 def _overview(asked):
     """The first hits of every group that has some."""
-    ids = {group: found for group, found in asked.first(LOOKED_UP).items() if found}
-    more = [group for group, found in ids.items() if len(found) == LOOKED_UP[group] <= MOST]
-    numbers = {group: len(found) for group, found in ids.items()} | asked.numbers(more)
-    named = _named_first([id for group in (Group.PLACES, Group.ACTORS) for id in ids.get(group, [])], asked)
+    ids = {group: found for group, found in asked.first(asked.groups()).items() if found}
+    things = [id for group in (Group.PLACES, Group.ACTORS) for id in ids.get(group, [])[:LOOKED_THROUGH]]
+    named = _named_first(things, asked)
     shown = {group: _first(found, named, FIRST[group]) for group, found in ids.items()}
     loaded = {hit.id: hit for hit in hits([id for found in shown.values() for id in found], asked.sought)}
     found = [
-        Found(group, [loaded[id] for id in first if id in loaded], numbers[group]) for group, first in shown.items()
+        Found(group, [loaded[id] for id in first if id in loaded], len(ids[group])) for group, first in shown.items()
     ]
     return found, asked.keys(ids.get(Group.EVENTS, [])) if found else None
 
@@ -110,10 +108,8 @@ def _page_of(asked, group, page):
     """One group, page by page."""
     if not page.rows:
         return [], None
-    if group is not Group.EVENTS:
-        return [Found(group, page.rows, asked.numbers([group])[group])], None
-    ids = asked.first({group: LOOKED_UP[group]})[group]
-    return [Found(group, page.rows, len(ids))], asked.keys(ids)
+    ids = asked.first([group])[group]
+    return [Found(group, page.rows, len(ids))], asked.keys(ids) if group is Group.EVENTS else None
 
 
 def near(written):
