@@ -195,7 +195,9 @@ def _part(sought: Sought, stretch: Stretch) -> tsvectors.Part:
 
 def _sqlite(sought: Sought, listed: Listed, size: int, falling: bool) -> Answers:
     walks = [(number, *_walk(sought, stretch, size, falling)) for number, stretch in listed]
-    sql = " UNION ALL ".join(f"SELECT {number}, id FROM ({walk})" for number, walk, _ in walks)
+    sql = " UNION ALL ".join(
+        f"SELECT {number}, id FROM ({walk}) AS part{at}" for at, (number, walk, _) in enumerate(walks)
+    )
     return fetched(sql, [value for _, _, values in walks for value in values])
 
 
