@@ -6,9 +6,13 @@ from archive.public.keeping import piece
 ROOM = 100  # bytes of a number and its key
 
 
-def counted(request, asked):
-    """How many things a question about actors, places or articles leaves, counted once for it; None for a refused one."""
+def counted(request, asked, most=None):
+    """How many rows a question leaves, counted once for it; None for a refused one. Above `most`, one more than that."""
     if not asked.is_valid():
         return None
     key = ("number", tip(request), asked.noun, asked.query())
-    return piece(key, lambda: asked.matching(asked.queryset, **asked.form.cleaned_data).count(), size=lambda _: ROOM)
+    return piece(key, lambda: _rows(asked)[: most and most + 1].count(), size=lambda _: ROOM)
+
+
+def _rows(asked):
+    return asked.matching(asked.queryset, **asked.form.cleaned_data).order_by()

@@ -126,10 +126,14 @@ class ClaimFilter(HonestFilterSet):
     def rows(self):
         return ClaimRow.objects.all()
 
-    def select(self, rows, *, event="", article="", outlet="", place="", order="", actor="", says="", about="", **page):
+    def matching(self, rows, *, event="", article="", outlet="", place="", actor="", says="", about="", **_asked):
         rows = rows.of_event(event).from_article(article).from_outlet(outlet).at_places(place)
         rows = rows.mentioned("says", "tells", "about", slug=actor).mentioned("says", slug=says)
-        return rows.mentioned("about", slug=about).in_events_order(order=order or "oldest", **page)
+        return rows.mentioned("about", slug=about)
+
+    def select(self, rows, *, after, before, size, order="", **asked):
+        rows = self.matching(rows, **asked)
+        return rows.in_events_order(order=order or "oldest", after=after, before=before, size=size)
 
     def key(self, row):
         return row.event_id, row.start, row.public_id
@@ -144,11 +148,12 @@ class FigureFilter(ClaimFilter):
     noun = "figures"
     ALL = _("All published figures, {order}.")
     SOME = _("Published figures {conditions}; {order}.")
+    FORM = ("kind", "says", "place", "outlet", "order")
     PHRASES = {**ClaimFilter.PHRASES, "kind": _("of the measure “{name}”")}
     WORDS = {"kind": Measure}
 
-    def select(self, rows, *, kind="", **asked):  # type: ignore[override]
-        return super().select(rows.with_figures(kind), **asked)
+    def matching(self, rows, *, kind="", **asked):  # type: ignore[override]
+        return super().matching(rows.with_figures(kind), **asked)
 
     def figures(self, claim):
         """The figures of a claim's document that were asked for."""
@@ -169,6 +174,7 @@ class ArticleFilter(HonestFilterSet):
     after, before, size = neighbours("articles", int, str)
 
     noun = "articles"
+    FORM = ("outlet", "since", "until", "order")
     ALL = _("All published articles, {order}.")
     SOME = _("Articles {conditions}; {order}.")
     PHRASES = {"outlet": _("published by {name}"), "since": _("since {name}"), "until": _("until {name}")}
@@ -213,6 +219,7 @@ class ActorFilter(NamedFilter):
     after, before, size = neighbours("actors", str, str)
 
     noun, KIND = "actors", "actor"
+    FORM = ("kind",)
     ALL = _("All published actors, {order}.")
     SOME = _("Actors {conditions}; {order}.")
     PHRASES = {"kind": _("of the kind “{name}”")}
@@ -227,6 +234,7 @@ class LocationFilter(NamedFilter):
     after, before, size = neighbours("locations", str, str)
 
     noun, KIND = "locations", "location"
+    FORM = ("kind",)
     ALL = _("All published places, {order}.")
     SOME = _("Places {conditions}; {order}.")
     PHRASES = {"kind": _("of the kind “{name}”"), "place": _("inside {name}")}

@@ -12,6 +12,7 @@ ASSESSMENT = d.Assessment(
     "one_outlet", 1, "{accounts} accounts, all through {outlet}.", {"accounts": 1, "outlet": "Reuters"}
 )
 WITHHELD = ["We saw ", d.Withheld("a resident"), " leave."]
+FIGURE = {"value_max": None, "measure": "killed", "population": "", "unit": "", "period": ""}
 
 
 def when(edtf="", **more):

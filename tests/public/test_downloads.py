@@ -13,11 +13,10 @@ from archive.public import downloads, selections
 from archive.public.formats.register import FORMATS
 from archive.record.documents import Event
 from archive.record.schema import json_schema
-from tests.api.samples import actor, chronology, claim, d, event, location, place, publish, publish_a_world
+from tests.api.samples import FIGURE, actor, chronology, claim, d, event, location, place, publish, publish_a_world
 
 pytestmark = pytest.mark.django_db
 LISTS = [str(each.pattern) for each in downloads.urlpatterns if "<" not in str(each.pattern)]
-FIGURE = {"value_max": None, "measure": "killed", "population": "", "unit": "", "period": ""}
 
 
 def read(client, address):

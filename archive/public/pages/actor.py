@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from archive.domain.words import ActorKind
-from archive.public import listing
+from archive.public import listing, narrowing
 from archive.public.counts import counted
 from archive.public.filters import ActorFilter, ArticleFilter, ClaimFilter
 from archive.public.pages.addresses import answers_elsewhere, published, thing, version
@@ -25,6 +25,7 @@ def actors(request):
         "asked": asked,
         "page": page,
         "number": counted(request, asked),
+        "fields": narrowing.fields(request, asked),
         "actors": [json.loads(row.document) for row in page.rows],
         "nav": "actors",
     }

@@ -5,7 +5,7 @@ import json
 from django.http import Http404
 from django.shortcuts import render
 
-from archive.public import beside, passages
+from archive.public import beside, narrowing, passages
 from archive.public.counts import counted
 from archive.public.filters import ArticleFilter
 from archive.public.pages.addresses import answers_elsewhere, thing, version
@@ -20,6 +20,7 @@ def articles(request):
         "asked": asked,
         "page": page,
         "number": counted(request, asked),
+        "fields": narrowing.fields(request, asked),
         "articles": [json.loads(row.document) for row in page.rows],
         "nav": "articles",
     }

@@ -5,6 +5,7 @@ from django.http import FileResponse, Http404
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
+from django.utils.translation import gettext_lazy
 
 from archive.public import exports
 from archive.public.answers import CACHE, answer
@@ -12,7 +13,13 @@ from archive.public.downloads import LISTS, THINGS
 from archive.public.formats.register import FORMATS
 from archive.public.selections import OF_A_CLAIM
 
-FEEDS = ("events.atom", "articles.atom", "actors.atom", "places.atom", "corrections.atom")
+FEEDS = {
+    "events.atom": gettext_lazy("Events"),
+    "articles.atom": gettext_lazy("Articles"),
+    "actors.atom": gettext_lazy("Actors"),
+    "places.atom": gettext_lazy("Places"),
+    "corrections.atom": gettext_lazy("Corrections"),
+}
 
 
 def data(request):
@@ -38,7 +45,8 @@ def _linked(name, suffix):
 
 def feeds(request):
     """Every feed that there is."""
-    context = {"feeds": [(f"/{name}", request.build_absolute_uri(f"/{name}")) for name in FEEDS], "nav": "data"}
+    found = [(said, f"/{name}", request.build_absolute_uri(f"/{name}")) for name, said in FEEDS.items()]
+    context = {"feeds": found, "nav": "data"}
     return answer(request, render_to_string("public/feeds.html", context, request), "text/html; charset=utf-8")
 
 

@@ -5,7 +5,6 @@ from functools import cache, partial
 
 from django.conf import settings
 from django.shortcuts import render
-from django.utils.translation import get_language
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.csp import csp_override
 
@@ -14,10 +13,10 @@ from archive.domain.drawing import OUTLINED
 from archive.public import facets, freshness, listing, maps, matrix
 from archive.public.beside import pairs
 from archive.public.filters import EventFilter
-from archive.public.keeping import piece
+from archive.public.narrowing import choices
 from archive.public.pages.addresses import absent, answers_elsewhere, version
-from archive.record import lists, naming
-from archive.record.models import ThingRow, Version
+from archive.record import lists
+from archive.record.models import Version
 
 
 def events(request):
@@ -38,28 +37,6 @@ def events(request):
         "nav": "events",
     }
     return render(request, "public/events.html", context, status=200 if asked.is_valid() else 400)
-
-
-MOST = 300  # things that a form lists by name
-
-
-def choices(request):
-    """What the form of a list offers by name: {parameter: [(slug, name, depth)]}; None where there are too many."""
-    key = ("choices", get_language(), freshness.tip(request))
-    return piece(key, _choices, size=lambda found: 100 * sum(map(len, (found or {}).values())))
-
-
-def _choices():
-    rows = ThingRow.objects.filter(kind__in=("actor", "location"))
-    if len(rows.order_by().values_list("pk")[: MOST + 1]) > MOST:
-        return None
-    listed = list(rows.order_by("kind", "path", "folded").values_list("kind", "slug", "name", "group", "path"))
-    here = naming.names((kind, slug) for kind, slug, _name, _group, _path in listed)
-    found: dict[str, list[tuple[str, str, str]]] = {"place": [], "actor": [], "outlet": []}
-    for kind, slug, name, group, path in listed:
-        parameter = "place" if kind == "location" else "outlet" if group == "media" else "actor"
-        found[parameter].append((slug, here.get((kind, slug), name), "– " * (path.count("/") - 2)))
-    return found
 
 
 @answers_elsewhere

@@ -4,9 +4,13 @@ import json
 
 from django.shortcuts import render
 
+from archive.public import narrowing
 from archive.public.changes import CorrectionFilter
+from archive.public.counts import counted
 from archive.public.filters import FigureFilter
 from archive.record.models import EventRow
+
+MOST = 1000  # claims that are counted
 
 
 def figures(request):
@@ -20,7 +24,15 @@ def figures(request):
         for claim in [json.loads(row.document)]
         for number, figure in enumerate(claim["figures"])
     ]
-    context = {"asked": asked, "page": page, "rows": rows, "nav": "figures"}
+    context = {
+        "asked": asked,
+        "page": page,
+        "rows": rows,
+        "number": counted(request, asked, MOST),
+        "most": MOST,
+        "fields": narrowing.fields(request, asked),
+        "nav": "figures",
+    }
     return render(request, "public/figures.html", context, status=200 if asked.is_valid() else 400)
 
 

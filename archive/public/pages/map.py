@@ -7,7 +7,7 @@ from django.views.decorators.csp import csp_override
 
 from archive.public.explorer.scene import Scene
 from archive.public.explorer.viewing import CLOSEST
-from archive.public.pages.event import choices
+from archive.public.narrowing import choices
 
 
 def explorer(request):

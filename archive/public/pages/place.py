@@ -4,7 +4,7 @@ import json
 
 from django.shortcuts import render
 
-from archive.public import holders, listing, maps
+from archive.public import holders, listing, maps, narrowing
 from archive.public.counts import counted
 from archive.public.filters import ClaimFilter, GazetteerFilter
 from archive.public.pages.addresses import answers_elsewhere, thing, version
@@ -23,6 +23,7 @@ def places(request):
         "asked": asked,
         "page": page,
         "number": counted(request, asked),
+        "fields": narrowing.fields(request, asked),
         "places": [{"place": json.loads(row.document), "depth": row.path.count("/") - above} for row in page.rows],
         "nav": "places",
     }

@@ -1,0 +1,77 @@
+"""The form that narrows a list: a field for what can be asked of it, filled with what was asked."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from archive.public.fields import DayField
+from archive.public.freshness import tip
+from archive.public.keeping import piece
+from archive.record import naming
+from archive.record.models import ThingRow
+
+MOST = 300  # things that a form lists by name
+OFFERED = {"place": ("place",), "actor": ("actor",), "says": ("actor", "outlet"), "outlet": ("outlet",)}
+
+
+@dataclass(frozen=True)
+class Field:
+    """One thing that can be asked and what was: by `options` (value and words), as a day, or only kept as it was asked."""
+
+    name: str
+    asked: str
+    label: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+    day: bool = False
+
+
+def fields(request, asked):
+    """The fields of the form of a list: those that its filter set offers, then what else was asked."""
+    offered = [field for name in asked.FORM if (field := _field(request, asked, name))]
+    shown = [field.name for field in offered]
+    return [*offered, *(Field(name, value) for name, value in asked.given.items() if name not in shown)]
+
+
+def _field(request, asked, name):
+    field, given = asked.form.fields[name], asked.data.get(name, "")
+    if isinstance(field, DayField):
+        return Field(name, given, str(field.label), day=True)
+    options = _things(request, name) if name in OFFERED else _words(field, name)
+    return Field(name, given, str(field.label), options) if options else None
+
+
+def _words(field, name):
+    """The words of a closed list. An order is always there: the first is the one that nobody needs to ask."""
+    blank, *words = [(value, str(said)) for value, said in field.choices]
+    words = [(value, said[:1].upper() + said[1:]) for value, said in words]
+    return tuple([("", words[0][1]), *words[1:]] if name == "order" else [blank, *words])
+
+
+def _things(request, name):
+    """Published things by name; none where there are too many."""
+    listed = choices(request)
+    if not listed:
+        return ()
+    unknown = [("unknown", _("Outlet not stated"))] if name == "outlet" else []
+    found = [(slug, depth + called) for sort in OFFERED[name] for slug, called, depth in listed[sort]]
+    return (("", _("any")), *found, *unknown)
+
+
+def choices(request):
+    """What the form of a list offers by name: {parameter: [(slug, name, depth)]}; None where there are too many."""
+    key = ("choices", get_language(), tip(request))
+    return piece(key, _choices, size=lambda found: 100 * sum(map(len, (found or {}).values())))
+
+
+def _choices():
+    rows = ThingRow.objects.filter(kind__in=("actor", "location"))
+    if len(rows.order_by().values_list("pk")[: MOST + 1]) > MOST:
+        return None
+    listed = list(rows.order_by("kind", "path", "folded").values_list("kind", "slug", "name", "group", "path"))
+    here = naming.names((kind, slug) for kind, slug, _name, _group, _path in listed)
+    found: dict[str, list[tuple[str, str, str]]] = {"place": [], "actor": [], "outlet": []}
+    for kind, slug, name, group, path in listed:
+        parameter = "place" if kind == "location" else "outlet" if group == "media" else "actor"
+        found[parameter].append((slug, here.get((kind, slug), name), "– " * (path.count("/") - 2)))
+    return found
