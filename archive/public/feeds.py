@@ -89,11 +89,25 @@ class LocationFeedFilter(FeedFilter, filters.LocationFilter):
         return rows.in_group(kind)
 
 
+class FigureFeedFilter(FeedFilter, filters.FigureFilter):
+    """The events that published figures stand in, the last issued first."""
+
+    FIELDS = ("event", "article", "outlet", "actor", "says", "about", "place", "kind")
+    ALL = gettext_lazy("What was published last: events with figures.")
+    SOME = gettext_lazy("What was published last: events with figures {conditions}.")
+
+    def narrowed(self):
+        """The events of the figures that were asked for, in no order."""
+        claims = self.matching(self.rows(), **self.form.cleaned_data)
+        return EventRow.objects.filter(pk__in=claims.values("event"))
+
+
 LISTS = {
     "events": ("event", EventFeedFilter),
     "articles": ("article", ArticleFeedFilter),
     "actors": ("actor", ActorFeedFilter),
     "places": ("location", LocationFeedFilter),
+    "figures": ("event", FigureFeedFilter),
 }
 
 

@@ -206,9 +206,9 @@ def voice_name(voice: Part) -> str:
 
 @register.simple_tag
 def quotation(quote: str | Iterable[str | Part]) -> Markup:
-    """The exact words; a withheld name is a label in brackets."""
+    """The exact words, told apart where they hold quotation marks of their own; a withheld name is a label in brackets."""
     if isinstance(quote, str):
-        return html("{}", quote)
+        return html('<span class="inner">{}</span>' if set(quote) & set('“”„"') else "{}", quote)
     return row("", map(_piece, quote))
 
 

@@ -147,6 +147,7 @@ def test_figures_of_one_measure_are_those_alone(client):
     publish(event(claims=[claim(figures=[injured, d.Figure("3", value=3, bound="exact", **FIGURE)])]))
 
     assert [row["verbatim"] for row in read(client, "/figures.csv?kind=injured")] == ["12"]
+    assert client.get("/figures/?kind=injured").content.decode().count('scope="row"') == 1
 
 
 HOSTILE = ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "＝1+1", 'a "b", c', "line\nbreak", "قلعة", "- a list"]

@@ -12,7 +12,7 @@ from tests.api.samples import article, d, event, place, publish, publish_a_world
 
 pytestmark = pytest.mark.django_db
 ATOM = "{http://www.w3.org/2005/Atom}"
-ADDRESSES = ["/events.atom", "/articles.atom", "/corrections.atom", "/actors.atom", "/places.atom", "/events/event-0.atom", "/places/ramadi.atom",
+ADDRESSES = ["/events.atom", "/articles.atom", "/corrections.atom", "/actors.atom", "/places.atom", "/figures.atom", "/events/event-0.atom", "/places/ramadi.atom",
              "/actors/islamic-state.atom", "/articles/no-outlet.atom", "/chronologies/three-cities.atom"]  # fmt: skip
 HOSTILE = "</title><x>&amp; ]]> \x07\u202eقلعة 🏴"
 
@@ -130,7 +130,8 @@ def test_a_feed_of_33_costs_as_many_queries_as_a_feed_of_3(client, address):
         ),
         ("/actors/?kind=media", "/actors.atom?kind=media", ["reuters"]),
         ("/places/", "/places.atom", ["iraq", "ramadi", "the-stadium"]),
-        ("/figures/", None, []),
+        ("/figures/?kind=killed", "/figures.atom?kind=killed", [f"event-{number}" for number in range(5)]),
+        ("/figures/?kind=displaced&order=newest", "/figures.atom?kind=displaced", []),
     ],
 )
 def test_a_list_offers_the_feed_of_exactly_what_it_shows_or_none(client, page, feed, found):

@@ -7,6 +7,7 @@ import pytest
 
 from archive.record import documents as d
 from archive.record.models import Address
+from archive.record.tags import quotation
 from archive.record.writing import remove_event
 from tests.api.samples import claim, event, location, publish, when
 from tests.public.samples import contested, publish_contested, publish_things
@@ -58,6 +59,11 @@ def test_every_sentence_of_a_summary_leads_to_exact_words_on_the_page(page):
         assert re.search(re.escape(sentence) + '<a class="ref"', shown)
     for claim_id in re.findall(r'class="ref"[^>]*href="#c-([a-z0-9]+)"', shown):
         assert shown.count(f'id="c-{claim_id}"') == 1
+
+
+def test_words_that_hold_quotation_marks_are_told_apart_and_stay_as_they_are():
+    assert quotation("The city “remains”") == '<span class="inner">The city “remains”</span>'
+    assert quotation("The city’s fall") == "The city’s fall"
 
 
 @pytest.mark.django_db

@@ -18,6 +18,7 @@ FEEDS = {
     "articles.atom": gettext_lazy("Articles"),
     "actors.atom": gettext_lazy("Actors"),
     "places.atom": gettext_lazy("Places"),
+    "figures.atom": gettext_lazy("Figures"),
     "corrections.atom": gettext_lazy("Corrections"),
 }
 

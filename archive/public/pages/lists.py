@@ -19,10 +19,10 @@ def figures(request):
     page = asked.page()
     events = EventRow.objects.in_bulk({row.event_id for row in page.rows})
     rows = [
-        {"figure": figure, "claim": claim, "event": json.loads(events[row.event_id].brief), "first": not number}
+        {"figure": figure, "claim": claim, "event": json.loads(events[row.event_id].brief)}
         for row in page.rows
         for claim in [json.loads(row.document)]
-        for number, figure in enumerate(claim["figures"])
+        for figure in asked.figures(claim)
     ]
     context = {
         "asked": asked,
