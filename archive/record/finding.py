@@ -22,7 +22,7 @@ from archive.record.sql import fetched
 BATCH = 500
 PATIENCE = 0.1  # seconds that one walk through the index may cost
 TOGETHER = 2  # times that, for all walks of one answer
-WALL = 3  # seconds by the clock that PostgreSQL gets for each of them
+WALL = 5  # seconds by the clock that PostgreSQL gets for each of them: disks and other work count too
 STEPS = 1000  # of SQLite, after which it is asked whether the time is up
 
 _patience: ContextVar[float] = ContextVar("patience", default=PATIENCE)

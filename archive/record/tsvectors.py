@@ -81,8 +81,8 @@ def _lexemes(term: Term) -> str:
     if not first:
         return _last("", term)
     pairs = [*(f"' {one} {two}'" for one, two in pairwise(first)), _last(f" {first[-1]} ", term)]
-    words = [*(f"'{word}'" for word in first), _last("", term)]
-    return f"({' & '.join(dict.fromkeys(pairs))} | {LONG} & {' & '.join(dict.fromkeys(words))})"
+    words = (f"'{word}'" for word in first)
+    return f"({' & '.join(dict.fromkeys(pairs))} | {' & '.join(dict.fromkeys((LONG, *words)))})"
 
 
 def _last(before: str, term: Term) -> str:
@@ -125,7 +125,7 @@ def found(parts: Sequence[Part], size: int, falling: bool) -> list[list[int]]:
 
 def _farther(reach: int, hits: int, size: int) -> int:
     """How many rows to walk through, where so many hits are among the nearest; 0: ask the index."""
-    enough = 2 * size * NEAR // hits if hits and reach == NEAR else FAR + 1
+    enough = 3 * size * NEAR // (2 * hits) if hits and reach == NEAR else FAR + 1
     return enough if enough <= FAR else 0
 
 
