@@ -14,6 +14,7 @@ PATTERNS = ("solid", "hatch", "dots", "bars", "cross", "rings")  # told apart wi
 NOBODY = "open"  # the pattern of a position that names no holder
 TOP, HEIGHT = 20, 20  # pixels: where a mark stands in its strip
 NARROWEST = 1.0  # percent: what is narrower is drawn so wide that it can be seen
+LABEL = 24.0  # percent: the room that the days above a mark need
 MOST_TICKS = 9
 
 
@@ -44,7 +45,9 @@ def drawn(spans: list[Span], names: Names) -> dict[str, Any] | None:
         "rows": [
             {
                 "place": names["place", place],
-                "marks": [_mark(span, (start, end), patterns, names) for span in spans if span.place == place],
+                "marks": _labelled(
+                    [_mark(each, (start, end), patterns, names) for each in spans if each.place == place]
+                ),
             }
             for place in places
         ],
@@ -82,6 +85,8 @@ def _mark(span: Span, axis: tuple[date, date], patterns: dict[str, str], names: 
     left = min(left, 100 - width)
     part = HEIGHT // len(span.actors)
     return {
+        "left": left,
+        "right": left + width,
         "x": f"{left:.3f}%",
         "width": f"{width:.3f}%",
         "end": f"{left + width:.3f}%",
@@ -92,8 +97,19 @@ def _mark(span: Span, axis: tuple[date, date], patterns: dict[str, str], names: 
         "open_start": span.open_start,
         "open_end": span.open_end,
         "disagree": _disagree(span),
+        "days": telling.date(days(span)),
         "said": _said(span, names),
     }
+
+
+def _labelled(marks: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Marks, each with the side that its days stand on: after its start, else before it, else none for want of room."""
+    taken = 0.0
+    for mark, end in zip(marks, [*(mark["left"] for mark in marks[1:]), 100.0], strict=True):
+        after, before = mark["left"] + LABEL <= end, mark["left"] - LABEL >= taken
+        mark["label"] = "after" if after else "before" if before else ""
+        taken = mark["left"] + LABEL if after else mark["right"]
+    return marks
 
 
 def _disagree(span: Span) -> bool:

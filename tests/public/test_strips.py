@@ -53,6 +53,14 @@ def test_a_day_is_wide_enough_to_be_seen_and_stays_on_the_axis():
     assert float(mark["x"][:-1]) + strips.NARROWEST <= 100
 
 
+def test_the_days_stand_beside_a_mark_where_they_have_room_and_never_over_other_days():
+    near = [held("sdf", f"2017-10-{day}", f"2017-10-{day}", event=f"e{day}") for day in (16, 20, 24)]
+    far = held("sdf", "2017-02-01", "2017-02-01", event="far")
+
+    assert [mark["label"] for mark in marks(far, *near)] == ["after", "before", "", ""]
+    assert marks(far)[0]["days"] == "1 February 2017"
+
+
 def test_holders_are_told_apart_by_pattern_and_share_a_mark_where_accounts_disagree():
     (mark,) = marks(held("sdf", "2017-10-17", "2017-10-17"), held("isis", "2017-10-17", "2017-10-17", event="f"))
 
