@@ -73,13 +73,13 @@ def measure(database):
     env = environment(f"sqlite:///{database}") | {"WHOLE_PAGES": "0"}
     print("| page | wall ms | × hello | CPU ms | × hello | queries | KB |\n|---|---|---|---|---|---|---|")
     with server(env) as (port, pid):
-        hello = measured(port, pid, "/hello/", rounds=20 * ROUNDS)  # too quick for the clock of few
+        hello = measured(port, [pid], "/hello/", rounds=20 * ROUNDS)  # too quick for the clock of few
         row("hello", hello, hello, 0)
         for name, path in PAGES.items():
-            row(name, measured(port, pid, path, rounds=ROUNDS), hello, "")
+            row(name, measured(port, [pid], path, rounds=ROUNDS), hello, "")
         in_chromium(port)
     with server(env | {"WHOLE_PAGES": "1"}) as (port, pid):
-        row("kept: map, whole archive", measured(port, pid, "/map/", rounds=ROUNDS), hello, 1)
+        row("kept: map, whole archive", measured(port, [pid], "/map/", rounds=ROUNDS), hello, 1)
 
 
 if __name__ == "__main__":

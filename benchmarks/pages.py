@@ -1,8 +1,8 @@
 """Pages against hello: `python -m benchmarks.pages 10000 100000`, with `--postgresql` on a server started for it.
 
 For each size: a fresh record, one gunicorn worker, requests one after another. Printed: median wall time, CPU time of
-the worker a request (that of a database server is in the wall time alone), both as ratios to hello of the same server in
-the same run, and the number of queries. First no answer is kept, and where a page has pieces that hang on the question,
+the worker and of its process of PostgreSQL a request, both as ratios to hello, which is measured anew
+beside each row, and the number of queries. First no answer is kept, and where a page has pieces that hang on the question,
 each question is asked once; then a server keeps its answers. `--at URL` measures the record that is there.
 """
 
@@ -17,8 +17,11 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
+
+import psycopg
 
 from tests.machines import postgresql
 
@@ -112,18 +115,28 @@ def server(env, threads=1):
         process.wait()
 
 
-def cpu(pid):
-    """CPU seconds that the threads of a process have used, to the nanosecond: the usual clock ticks too seldom."""
-    return sum(int(each.read_text().split()[0]) for each in Path(f"/proc/{pid}/task").glob("*/schedstat")) / 1e9
+def processes(env, pid):
+    """The processes that do the work of a worker: itself, and those of PostgreSQL that serve it."""
+    if env["DATABASE_URL"].startswith("sqlite"):
+        return [pid]
+    sql = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    with psycopg.connect(env["DATABASE_URL"]) as connection:
+        return [pid, *(found for (found,) in connection.execute(sql))]
 
 
-def measured(port, pid, *paths, rounds=ROUNDS, statuses=(200,), headers=()):
+def cpu(pids):
+    """CPU seconds that the threads of processes have used, to the nanosecond: the usual clock ticks too seldom."""
+    used = (each for pid in pids for each in Path(f"/proc/{pid}/task").glob("*/schedstat"))
+    return sum(int(each.read_text().split()[0]) for each in used) / 1e9
+
+
+def measured(port, pids, *paths, rounds=ROUNDS, statuses=(200,), headers=()):
     """Median wall milliseconds and CPU milliseconds a request after a warm-up, and bytes; several paths in turn."""
     connection = http.client.HTTPConnection("127.0.0.1", port)
     times = []
     for number, path in enumerate(itertools.islice(itertools.cycle(paths), rounds + WARMING)):
         if number == WARMING:
-            before = cpu(pid)
+            before = cpu(pids)
         start = time.perf_counter()
         connection.request("GET", path, headers={"Accept-Encoding": "gzip", **dict(headers)})
         answer = connection.getresponse()
@@ -131,7 +144,7 @@ def measured(port, pid, *paths, rounds=ROUNDS, statuses=(200,), headers=()):
         times.append((time.perf_counter() - start) * 1000)
         if answer.status not in statuses:
             raise SystemExit(f"{path} answered {answer.status}: {body[:200]!r}")
-    return statistics.median(times[WARMING:]), (cpu(pid) - before) * 1000 / rounds, len(body)
+    return statistics.median(times[WARMING:]), (cpu(pids) - before) * 1000 / rounds, len(body)
 
 
 def may_be(path):
@@ -198,23 +211,24 @@ def table(env):
     anew = env | {"WHOLE_PAGES": "0"}
     with server(anew) as (port, pid):
         pages = addresses(port)
-        measured(
-            port, pid, *(f"/events/event-{n}/" for n in range(OTHERS)), rounds=OTHERS - WARMING, statuses=(200, 404)
-        )
-        hello = measured(port, pid, *pages.pop("hello"), rounds=5 * ROUNDS)
-        row("hello", hello, hello, 0)
+        one = partial(measured, port, processes(anew, pid))
+        one(*(f"/events/event-{n}/" for n in range(OTHERS)), rounds=OTHERS - WARMING, statuses=(200, 404))
         for name, paths in pages.items():
-            row(name, measured(port, pid, *paths, statuses=may_be(paths[0])), hello, queries(anew, paths[0]))
+            asked = 0 if name == "hello" else queries(anew, paths[0])
+            row(name, one(*paths, statuses=may_be(paths[0])), hello(one), asked)
         for name, path in HOSTILE.items():
-            row(f"hostile: {name}", measured(port, pid, path, rounds=10, statuses=(200, 400)), hello, "")
+            row(f"hostile: {name}", one(path, rounds=10, statuses=(200, 400)), hello(one), "")
     with server(env) as (port, pid):
-        hello = measured(port, pid, "/hello/", rounds=5 * ROUNDS)
-        row("keeping its answers: hello", hello, hello, 0)
-        for name, (path, *_others) in pages.items():
-            row(f"kept: {name}", measured(port, pid, path, rounds=5 * ROUNDS, statuses=may_be(path)), hello, 1)
         had = {"If-None-Match": name_of(port, "/events/event-77/")}
-        again = measured(port, pid, "/events/event-77/", rounds=5 * ROUNDS, statuses=(304,), headers=had)
-        row("304: event page", again, hello, 1)
+        one = partial(measured, port, processes(env, pid), rounds=5 * ROUNDS)
+        for name, (path, *_others) in pages.items():
+            row(f"kept: {name}", one(path, statuses=may_be(path)), hello(one), int(name != "hello"))
+        row("304: event page", one("/events/event-77/", statuses=(304,), headers=had), hello(one), 1)
+
+
+def hello(one):
+    """The view that says hello, measured anew beside each row: machines change their speed."""
+    return one("/hello/", rounds=5 * ROUNDS)
 
 
 def row(name, found, hello, asked):
