@@ -94,6 +94,8 @@ def test_paper_has_no_navigation_repeats_heads_prints_addresses_and_keeps_the_ar
     assert "/claims/" in page.evaluate(style, [".matrix a.claim", "::after", "content"])
     assert page.evaluate(style, [".chain li + li", "::before", "printColorAdjust"]) == "exact"
     assert page.evaluate(style, [".matrix tbody", None, "breakBefore"]) == "avoid", "no head of a table alone on a page"
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate(style, ["body", None, "color"]) == "rgb(0, 0, 0)", "paper is white in every theme"
     assert "/articles/" in page.evaluate(style, [".wide .matrix thead span a", "::after", "content"])
 
 
