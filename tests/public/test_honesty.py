@@ -207,6 +207,17 @@ def test_an_old_version_keeps_its_address_and_says_that_there_is_a_newer_one(pag
 
 
 @pytest.mark.django_db
+def test_a_correction_leads_to_the_old_words_and_the_new(page):
+    publish(event("first", title="Town taken"))
+    note = d.Correction(2, "correction", "substantive", "It was a city.", "2026-01-01")
+    publish(event("first", title="City taken", corrections=[note]))
+
+    for address in ("/events/first/", "/corrections/"):
+        assert "/events/first/compare/1-2/" in page(address)
+    assert "<del" in page("/events/first/compare/1-2/")
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize(("state", "status"), [("withdrawn", 200), ("redacted", 410), ("moved", 301)])
 def test_what_is_no_longer_there_says_why(client, state, status):
     publish_contested()
