@@ -124,8 +124,8 @@ def found(parts: Sequence[Part], size: int, falling: bool) -> list[list[int]]:
 
 
 def _farther(reach: int, hits: int, size: int) -> int:
-    """How many rows to walk through, where so many hits are among the nearest; 0: ask the index."""
-    enough = 3 * size * NEAR // (2 * hits) if hits and reach == NEAR else FAR + 1
+    """How many rows to walk through, where so many hits are among the first `reach`; 0: ask the index."""
+    enough = max(6 * size * reach // (5 * hits), 2 * reach) if hits else FAR + 1
     return enough if enough <= FAR else 0
 
 
