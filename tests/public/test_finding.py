@@ -3,11 +3,13 @@
 import random
 
 import pytest
+from django.db import connection
 
 from archive.domain.searching import read
 from archive.record import finding, searches, tsvectors
 from archive.record.models import Search
 from archive.record.searches import Group
+from archive.record.sql import fetched
 
 pytestmark = pytest.mark.django_db
 
@@ -96,3 +98,14 @@ def test_several_stretches_are_one_list(index, q):
 def test_the_beginning_of_a_word_is_none_of_a_mark(index):
     for q in ("pl*", "gr*", "ira*", "place*"):
         assert finding.find(read(q), [searches.stretch(Group.EVENTS)], size=1) == []
+
+
+def test_a_walk_without_end_is_stopped_and_what_comes_after_it_is_not():
+    endless = "WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT 1 FROM c) SELECT count(*) FROM c"
+    with pytest.raises(finding.TooMuch), finding._bounded(1):
+        fetched(endless)
+
+    assert fetched("SELECT 1") == [(1,)]
+    if connection.vendor == "postgresql":
+        assert fetched("SHOW statement_timeout") == [("0",)]
+        assert fetched("SHOW enable_seqscan") == [("on",)]
