@@ -21,6 +21,27 @@ CUT = """() => [...document.querySelectorAll(".matrix.matrix a")].flatMap(link =
     .map(() => link.textContent);
 })"""
 
+LONG = """async () => {
+  await document.fonts.ready;
+  const long = [];
+  for (const each of document.querySelectorAll("main p, main dd")) {
+    if (!getComputedStyle(each).fontFamily.includes("Serif")) continue;
+    const lines = {}, texts = document.createTreeWalker(each, NodeFilter.SHOW_TEXT);
+    for (let text; (text = texts.nextNode());) for (const word of text.data.matchAll(/\\S+\\s*/g)) {
+      if (text.parentElement.closest(".sr, .ref, .para, .id, .meta")) continue;
+      const range = document.createRange();
+      range.setStart(text, word.index); range.setEnd(text, word.index + word[0].trimEnd().length);
+      const box = range.getBoundingClientRect(), line = Math.round((box.top + box.bottom) / 16);
+      if (box.width) lines[line] = (lines[line] ?? 0) + word[0].length;
+    }
+    if (Math.max(0, ...Object.values(lines)) > 81) long.push(each.textContent.trim().slice(0, 60));
+  }
+  return long;
+}"""
+SMALL = """() => [...document.querySelectorAll("body *")].filter(each => !each.closest("svg, .sr")
+  && [...each.childNodes].some(child => child.nodeType === 3 && child.data.trim())
+  && parseFloat(getComputedStyle(each).fontSize) < 13).map(each => each.textContent.trim().slice(0, 60))"""
+
 
 @pytest.fixture
 def opened(browser, address):
@@ -49,6 +70,7 @@ def test_a_page_is_open_to_everyone_fits_a_phone_asks_no_other_host_and_leaves_n
     page = opened(tongue + path, scheme=scheme, bypass_csp=True)
 
     found = Axe().run(page, options=WCAG)
+    assert (page.evaluate(SMALL), tongue or page.evaluate(LONG)) == ([], tongue or [])
     page.set_viewport_size({"width": 390, "height": 844})
 
     assert page.evaluate("document.dir") == ("rtl" if tongue else "ltr")
