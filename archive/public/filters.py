@@ -48,16 +48,17 @@ class EventFilter(HonestFilterSet):
     """Published events, in reading order."""
 
     place = SlugFilter(label=_("Place"), help_text=PLACE)
-    actor = SlugFilter(label=_("Actor"), help_text=_("Slug of an actor that took part."))
-    outlet = SlugFilter(label=_("Outlet"), help_text=OUTLET)
+    actor = SlugFilter(label=_("Who is involved"), help_text=_("Slug of an actor that took part."))
+    outlet = SlugFilter(label=_("Reached us through"), help_text=OUTLET)
     assessment = WordFilter(
         label=_("Assessment"), choices=choices(Assessed), help_text=_("What the accounts of the event come to.")
     )
-    kind = WordFilter(label=_("Kind"), choices=choices(EventType), help_text=_("What sort of event."))
-    since = DayFilter(label=_("Since"), help_text=_("First day of a period that the event may have happened in."))
-    until = DayFilter(label=_("Until"), help_text=_("Last day of that period."))
+    kind = WordFilter(label=_("Kind of event"), choices=choices(EventType), help_text=_("What sort of event."))
+    since = DayFilter(label=_("From"), help_text=_("First day of a period that the event may have happened in."))
+    until = DayFilter(label=_("To"), help_text=_("Last day of that period."))
     certainly = YesFilter(
-        label=_("Certainly"), help_text=_("“true”: only events that lie in the period on every reading of their date.")
+        label=_("Only events that lie in that time on every reading of their date"),
+        help_text=_("“true”: only events that lie in the period on every reading of their date."),
     )
     q = QueryFilter(
         label=_("Words"),
@@ -69,6 +70,18 @@ class EventFilter(HonestFilterSet):
     after, before, size = neighbours("events", int)
 
     noun = "events"
+    FORM: tuple[str, ...] = (
+        "q",
+        "place",
+        "actor",
+        "outlet",
+        "assessment",
+        "kind",
+        "since",
+        "until",
+        "certainly",
+        "order",
+    )
     ALL = _("All published events, {order}.")
     SOME = _("Published events {conditions}; {order}.")
     PHRASES = {
@@ -100,11 +113,11 @@ class ClaimFilter(HonestFilterSet):
 
     event = SlugFilter(label=_("Event"), help_text=_("Slug of an event."))
     article = SlugFilter(label=_("Article"), help_text=_("Slug of the article whose words they are."))
-    outlet = SlugFilter(label=_("Outlet"), help_text=OUTLET)
+    outlet = SlugFilter(label=_("Reached us through"), help_text=OUTLET)
     actor = SlugFilter(
         label=_("Actor"), help_text=_("Slug of an actor that says it, passes it on, or is spoken about.")
     )
-    says = SlugFilter(label=_("Says"), help_text=_("Slug of the actor whose statement it is."))
+    says = SlugFilter(label=_("On whose word"), help_text=_("Slug of the actor whose statement it is."))
     about = SlugFilter(label=_("About"), help_text=_("Slug of an actor that it is about."))
     place = SlugFilter(label=_("Place"), help_text=PLACE)
     order = order()
@@ -142,7 +155,7 @@ class ClaimFilter(HonestFilterSet):
 class FigureFilter(ClaimFilter):
     """Published claims that give numbers."""
 
-    kind = WordFilter(label=_("Measure"), choices=choices(Measure), help_text=_("What is counted."))
+    kind = WordFilter(label=_("What is counted"), choices=choices(Measure), help_text=_("What is counted."))
     after, before, size = neighbours("figures", int, int, str)
 
     noun = "figures"
@@ -165,9 +178,9 @@ class ArticleFilter(HonestFilterSet):
     """Published articles, in the order of their publication; those without a date last."""
 
     outlet = SlugFilter(label=_("Outlet"), help_text=OUTLET)
-    since = DayFilter(label=_("Since"), help_text=_("First day of a period of publication."))
+    since = DayFilter(label=_("From"), help_text=_("First day of a period of publication."))
     until = DayFilter(
-        label=_("Until"),
+        label=_("To"),
         help_text=_("Last day of it. Where publication is not known to the day, its first possible day counts."),
     )
     order = order()

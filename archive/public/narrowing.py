@@ -1,11 +1,13 @@
 """The form that narrows a list: a field for what can be asked of it, filled with what was asked."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache, partial
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from archive.public.fields import DayField
+from archive.public.fields import DayField, QueryField, YesField
 from archive.public.freshness import tip
 from archive.public.keeping import piece
 from archive.record import naming
@@ -17,45 +19,52 @@ OFFERED = {"place": ("place",), "actor": ("actor",), "says": ("actor", "outlet")
 
 @dataclass(frozen=True)
 class Field:
-    """One thing that can be asked and what was: by `options` (value and words), as a day, or only kept as it was asked."""
+    """One thing that can be asked, and what was. `type` is HTML’s of an input, or "select" among `options` (value, words)."""
 
     name: str
     asked: str
+    type: str = "hidden"
     label: str = ""
-    options: tuple[tuple[str, str], ...] = ()
-    day: bool = False
+    options: Sequence[tuple[str, str]] = ()
+
+
+TYPES = {DayField: "date", QueryField: "search", YesField: "checkbox"}
 
 
 def fields(request, asked):
-    """The fields of the form of a list: those that its filter set offers, then what else was asked."""
-    offered = [field for name in asked.FORM if (field := _field(request, asked, name))]
-    shown = [field.name for field in offered]
-    return [*offered, *(Field(name, value) for name, value in asked.given.items() if name not in shown)]
+    """The fields of the form of a list: those that its filter set offers, then what else was asked, out of sight."""
+    things = cache(partial(choices, request))
+    offered = [field for name in asked.FORM if (field := _field(asked, name, things))]
+    kept = {*asked.PHRASES, "order"} - {field.name for field in offered}
+    return [*offered, *(Field(name, value) for name, value in asked.given.items() if name in kept)]
 
 
-def _field(request, asked, name):
+def _field(asked, name, things):
     field, given = asked.form.fields[name], asked.data.get(name, "")
-    if isinstance(field, DayField):
-        return Field(name, given, str(field.label), day=True)
-    options = _things(request, name) if name in OFFERED else _words(field, name)
-    return Field(name, given, str(field.label), options) if options else None
+    if type(field) in TYPES:
+        return Field(name, given, TYPES[type(field)], str(field.label))
+    if name in OFFERED:
+        options = _things(name, things())
+    else:
+        options = _words(get_language(), type(asked), name)  # type: ignore[arg-type]  # classes can be hashed
+    return Field(name, given, "select", str(field.label), options) if options else None
 
 
-def _words(field, name):
+@lru_cache(maxsize=256)
+def _words(_language, filter_set, name):
     """The words of a closed list. An order is always there: the first is the one that nobody needs to ask."""
-    blank, *words = [(value, str(said)) for value, said in field.choices]
+    blank, *words = [(value, str(said)) for value, said in filter_set.base_filters[name].field.choices]
     words = [(value, said[:1].upper() + said[1:]) for value, said in words]
-    return tuple([("", words[0][1]), *words[1:]] if name == "order" else [blank, *words])
+    return [("", words[0][1]), *words[1:]] if name == "order" else [blank, *words]
 
 
-def _things(request, name):
+def _things(name, listed):
     """Published things by name; none where there are too many."""
-    listed = choices(request)
     if not listed:
         return ()
     unknown = [("unknown", _("Outlet not stated"))] if name == "outlet" else []
     found = [(slug, depth + called) for sort in OFFERED[name] for slug, called, depth in listed[sort]]
-    return (("", _("any")), *found, *unknown)
+    return [("", _("any")), *found, *unknown]
 
 
 def choices(request):

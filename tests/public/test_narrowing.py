@@ -9,8 +9,10 @@ from archive.public.pages import lists
 from tests.api.samples import FIGURE, claim, d, event, publish, publish_a_world
 
 pytestmark = pytest.mark.django_db
-FORM = re.compile(r'<form class="ask ask--line".*?</form>', re.S)
+FORM = re.compile(r'<form class="ask.*?</form>', re.S)
 FORMS = {
+    "events": ["q", "place", "actor", "outlet", "assessment", "kind", "since", "until", "certainly", "order"],
+    "map": ["since", "until", "place", "actor", "kind", "assessment"],
     "figures": ["kind", "says", "place", "outlet", "order"],
     "articles": ["outlet", "since", "until", "order"],
     "actors": ["kind"],
@@ -38,11 +40,10 @@ def world(db):
 def test_a_form_asks_what_its_list_can_answer_and_an_empty_one_asks_nothing(client, world, register, names):
     whole = form(client, f"/{register}/")
     assert re.findall(r'(?:select|input) id="f-\w+" name="(\w+)"', whole) == names
-    assert "Clear" not in whole
 
     sent = client.get(f"/{register}/", dict.fromkeys(names, ""))
     assert sent.status_code == 200
-    assert f'href="/{register}.csv"' in sent.content.decode()
+    assert 'class="chosen"' not in sent.content.decode()
 
 
 def test_a_form_stands_at_what_was_asked_and_keeps_what_it_does_not_ask(client, world):
@@ -51,6 +52,14 @@ def test_a_form_stands_at_what_was_asked_and_keeps_what_it_does_not_ask(client, 
     assert [chosen(asked, name) for name in ("kind", "place", "order", "says")] == ["killed", "iraq", "newest", ""]
     assert re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', asked) == [("actor", "islamic-state")]
     assert 'value="2015-05-17"' in form(client, "/articles/?since=2015-05-17")
+    asked = form(client, "/events/?q=%22a+b%22&certainly=true")
+    assert 'id="f-q" name="q" type="search" value="&#34;a b&#34;"' in asked
+    assert 'type="checkbox" value="true" checked' in asked
+
+
+def test_the_map_is_not_held_where_it_was_when_another_question_is_asked(client, world):
+    assert 'name="zoom"' not in form(client, "/map/?at=33.00,44.00&zoom=7&q=ramadi")
+    assert '<input type="hidden" name="q" value="ramadi">' in form(client, "/map/?at=33.00,44.00&zoom=7&q=ramadi")
 
 
 def test_whoever_can_say_something_is_offered_outlets_too(client, world):

@@ -62,6 +62,7 @@ class MapFilter(EventFilter):
     zoom = ZoomFilter(label=_("Zoom"), help_text=_("0 to 12: each step shows half as wide a part of the earth."))
 
     VIEW = ("at", "zoom")
+    FORM = ("since", "until", "place", "actor", "kind", "assessment")
 
     def __init__(self, data=None, queryset=None, *, request=None, prefix=None):
         super().__init__(data, queryset, request=request, prefix=prefix, whole=True)

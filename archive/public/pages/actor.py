@@ -1,6 +1,7 @@
 """The register of actors, the actor page and the outlet page: what each says, and what is said of it, apart."""
 
 import json
+from functools import partial
 from typing import Any
 
 from django.http import HttpResponsePermanentRedirect
@@ -25,7 +26,7 @@ def actors(request):
         "asked": asked,
         "page": page,
         "number": counted(request, asked),
-        "fields": narrowing.fields(request, asked),
+        "fields": partial(narrowing.fields, request, asked),
         "actors": [json.loads(row.document) for row in page.rows],
         "nav": "actors",
     }

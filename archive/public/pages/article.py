@@ -1,6 +1,7 @@
 """The bibliography and the article page: the passages that the archive quotes, with notes in the margin."""
 
 import json
+from functools import partial
 
 from django.http import Http404
 from django.shortcuts import render
@@ -20,7 +21,7 @@ def articles(request):
         "asked": asked,
         "page": page,
         "number": counted(request, asked),
-        "fields": narrowing.fields(request, asked),
+        "fields": partial(narrowing.fields, request, asked),
         "articles": [json.loads(row.document) for row in page.rows],
         "nav": "articles",
     }

@@ -10,10 +10,9 @@ from django.views.decorators.csp import csp_override
 
 from archive.domain.dates import day_of
 from archive.domain.drawing import OUTLINED
-from archive.public import facets, freshness, listing, maps, matrix
+from archive.public import facets, freshness, listing, maps, matrix, narrowing
 from archive.public.beside import pairs
 from archive.public.filters import EventFilter
-from archive.public.narrowing import choices
 from archive.public.pages.addresses import absent, answers_elsewhere, version
 from archive.record import lists
 from archive.record.models import Version
@@ -31,9 +30,8 @@ def events(request):
         "count": len(page.rows),
         "facets": cache(narrowed.facets),
         "number": narrowed.number,
-        "choices": partial(choices, request),
+        "fields": partial(narrowing.fields, request, asked),
         "tip": freshness.tip(request),
-        "chosen": {name: request.GET.get(name, "") for name in asked.form.fields},
         "nav": "events",
     }
     return render(request, "public/events.html", context, status=200 if asked.is_valid() else 400)

@@ -1,6 +1,7 @@
 """Lists across the whole record: every published figure, every correction."""
 
 import json
+from functools import partial
 
 from django.shortcuts import render
 
@@ -30,7 +31,7 @@ def figures(request):
         "rows": rows,
         "number": counted(request, asked, MOST),
         "most": MOST,
-        "fields": narrowing.fields(request, asked),
+        "fields": partial(narrowing.fields, request, asked),
         "nav": "figures",
     }
     return render(request, "public/figures.html", context, status=200 if asked.is_valid() else 400)

@@ -1,13 +1,15 @@
 """The map and timeline explorer: its page, the parts of it that a script fetches, and its frame for other sites."""
 
+from functools import partial
+
 from django.conf import settings
 from django.shortcuts import render
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.csp import csp_override
 
+from archive.public import narrowing
 from archive.public.explorer.scene import Scene
 from archive.public.explorer.viewing import CLOSEST
-from archive.public.narrowing import choices
 
 
 def explorer(request):
@@ -18,8 +20,7 @@ def explorer(request):
         **_shown(scene),
         "listed": scene.listed(),
         "time": scene.timeline(),
-        "choices": choices(request),
-        "chosen": {name: request.GET.get(name, "") for name in asked.form.fields},
+        "fields": partial(narrowing.fields, request, scene.asked),
         "nav": "map",
     }
     return render(request, "public/map.html", context, status=200 if asked.is_valid() else 400)

@@ -1,6 +1,7 @@
 """The gazetteer and the place page."""
 
 import json
+from functools import partial
 
 from django.shortcuts import render
 
@@ -23,7 +24,7 @@ def places(request):
         "asked": asked,
         "page": page,
         "number": counted(request, asked),
-        "fields": narrowing.fields(request, asked),
+        "fields": partial(narrowing.fields, request, asked),
         "places": [{"place": json.loads(row.document), "depth": row.path.count("/") - above} for row in page.rows],
         "nav": "places",
     }
