@@ -178,7 +178,10 @@ class HonestFilterSet(FilterSet):
     def narrowing(self):
         """What narrows the list: {parameter: value}; nothing where the question cannot be answered."""
         cleaned = self.form.cleaned_data if self.is_valid() else {}
-        return {name: value for name, value in self.given.items() if cleaned.get(name) and name in self.PHRASES}
+        found = {name: value for name, value in self.given.items() if cleaned.get(name) and name in self.PHRASES}
+        if not {"since", "until"} & found.keys():
+            found.pop("certainly", None)  # which says something of a period
+        return found
 
     @cached_property
     def conditions(self):

@@ -59,6 +59,10 @@ def test_the_sentence_names_things_as_the_record_does():
     )
 
 
+def test_certainty_is_said_of_a_period_alone():
+    assert EventFilter({"certainly": "true"}).in_words() == EventFilter({}).in_words()
+
+
 @pytest.mark.django_db
 def test_a_slug_that_names_nothing_is_shown_as_it_was_given():
     assert EventFilter({"place": "atlantis"}).in_words() == "Published events in atlantis; oldest first."
