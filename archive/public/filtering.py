@@ -88,7 +88,7 @@ class HonestFilterSet(FilterSet):
 
     noun = ""
     ORDER = "oldest"  # of lists that cannot be asked for another
-    FORM: tuple[str, ...] = ()  # parameters that its form asks for, where it has the common one
+    FORM: tuple[str, ...] = ()  # parameters that its form asks for, in order
     ALL: str | Promise = ""  # the sentence without conditions
     SOME: str | Promise = ""  # and with some
     PHRASES: dict[str, str | Promise] = {}  # {parameter: a condition in words}

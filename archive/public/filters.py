@@ -71,17 +71,8 @@ class EventFilter(HonestFilterSet):
 
     noun = "events"
     FORM: tuple[str, ...] = (
-        "q",
-        "place",
-        "actor",
-        "outlet",
-        "assessment",
-        "kind",
-        "since",
-        "until",
-        "certainly",
-        "order",
-    )
+        "q", "place", "actor", "outlet", "assessment", "kind", "since", "until", "certainly", "order",
+    )  # fmt: skip
     ALL = _("All published events, {order}.")
     SOME = _("Published events {conditions}; {order}.")
     PHRASES = {
