@@ -10,6 +10,7 @@ from archive.public.answers import CACHE, answer, asked, nothing_asked
 from archive.public.api.errors import readable
 from archive.public.api.nouns import published_claim
 from archive.public.asking import Asking
+from archive.public.changes import CorrectionFilter
 from archive.public.formats.register import FORMATS
 from archive.public.freshness import fresh
 
@@ -108,6 +109,8 @@ LISTS = {
     "articles": (filters.ArticleFilter, selections.ARTICLES),
     "actors": (filters.ActorFilter, selections.ACTORS),
     "places": (filters.LocationFilter, selections.PLACES),
+    "chronologies": (filters.ChronologyFilter, selections.CHRONOLOGIES),
+    "corrections": (CorrectionFilter, selections.CORRECTIONS),
 }
 THINGS = {
     "events": ("event", selections.IN_AN_EVENT),

@@ -102,20 +102,29 @@ class FigureFeedFilter(FeedFilter, filters.FigureFilter):
         return EventRow.objects.filter(pk__in=claims.values("event"))
 
 
+class ChronologyFeedFilter(FeedFilter, filters.ChronologyFilter):
+    """Published chronologies, the last issued first."""
+
+    def narrowed(self):
+        """All of them, in no order."""
+        return self.rows()
+
+
 LISTS = {
     "events": ("event", EventFeedFilter),
     "articles": ("article", ArticleFeedFilter),
     "actors": ("actor", ActorFeedFilter),
     "places": ("location", LocationFeedFilter),
     "figures": ("event", FigureFeedFilter),
+    "chronologies": ("chronology", ChronologyFeedFilter),
 }
 
 
 def question(name, query):
     """What is asked of the feed of a list by the question `query`, as a query; None where a feed cannot be asked it."""
     given = [pair for pair in parse_qsl(query) if pair[0] != "order"]
-    answered = name in LISTS and all(field in LISTS[name][1].FIELDS for field, _value in given)
-    return urlencode(given) if answered else None
+    fields = LISTS[name][1].FIELDS if name in LISTS else ()
+    return urlencode(given) if all(field in fields for field, _value in given) else None
 
 
 def latest(kind, rows):

@@ -21,17 +21,6 @@ from archive.public.formats.atom import LICENCE
 from archive.record.models import ThingRow
 
 OLDEST = (1980, 1, 1, 0, 0, 0)  # the only time that every zip can hold
-CORRECTIONS = tables.columns(
-    ("kind", gettext_lazy("kind of thing"), lambda row: row.version.kind),
-    ("slug", gettext_lazy("the thing in addresses"), lambda row: row.version.slug),
-    ("version", gettext_lazy("number of the version that it made"), lambda row: row.version.number, "integer"),
-    ("at", gettext_lazy("when that was issued, UTC"), lambda row: row.version.at),
-    ("change", gettext_lazy("corrected, withdrawn or reinstated"), lambda row: row.change),
-    ("sort", gettext_lazy("kind of correction"), lambda row: row.sort),
-    ("weight", gettext_lazy("small or substantive"), lambda row: row.weight),
-    ("name", gettext_lazy("what the thing was called"), lambda row: row.name),
-    ("note", gettext_lazy("the public note, or the reason of a withdrawal"), lambda row: row.note),
-)
 
 
 @dataclass(frozen=True)
@@ -131,7 +120,7 @@ TABLES = [
     Table(
         "corrections",
         gettext_lazy("Corrections and withdrawals, the last first."),
-        CORRECTIONS,
+        tables.CORRECTIONS,
         whole(CorrectionFilter, selections.as_they_are),
     ),
 ]

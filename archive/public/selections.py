@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from archive.public import claim_tables, coded_tables, features, streams, tables
+from archive.public.api import changes
 from archive.public.api.nouns import claim_in_event
 from archive.public.asking import Asking
 from archive.public.formats import annotations as web_annotations
@@ -107,6 +108,11 @@ def claim_texts(batch):
     return [claim_in_event(row) for row in batch]
 
 
+def change_texts(batch):
+    """Changes as the change feed has them."""
+    return [changes.text(row) for row in batch]
+
+
 def entries(chronologies, _asking=None):
     """The events of chronologies in their order, each with its entry; those that were withdrawn are left out."""
     found = [{**entry, "number": place} for each in chronologies for place, entry in enumerate(each["entries"], 1)]
@@ -205,6 +211,8 @@ PLACES = Selection(
     | entities(read),
     tables.PLACES,
 )
+CHRONOLOGIES = Selection(table(tables.CHRONOLOGIES, read) | documents(texts) | references(read), tables.CHRONOLOGIES)
+CORRECTIONS = Selection(table(tables.CORRECTIONS, as_they_are) | documents(change_texts), tables.CORRECTIONS)
 IN_AN_EVENT = Selection(
     table(claim_tables.CLAIMS, claims_of)
     | points(event_features)

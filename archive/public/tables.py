@@ -52,6 +52,10 @@ def dated(name, meaning, when):
     )
 
 
+def _text(sentences):
+    return " ".join(sentence["text"] for sentence in sentences)
+
+
 def _place(part):
     return lambda row: (row["place"] or {}).get(part)
 
@@ -118,7 +122,7 @@ EVENTS = [
             _("articles in addresses"),
             lambda row: several(source["article"]["slug"] for source in row["articles"]),
         ),
-        ("summary", _("in our words"), lambda row: " ".join(sentence["text"] for sentence in row["summary"])),
+        ("summary", _("in our words"), lambda row: _text(row["summary"])),
         ("part_of", _("the event it is part of"), lambda row: (row["part_of"] or {}).get("slug")),
         field("sensitivity", _("plain or graphic")),
         field("version", _("number of the version"), "integer"),
@@ -208,4 +212,24 @@ PLACES = columns(
     field("wikidata_id", _("identifier at Wikidata")),
     _NAMES,
     field("version", _("number of the version"), "integer"),
+)
+
+CHRONOLOGIES = columns(
+    field("slug", _("the chronology’s name in addresses")),
+    field("title", _("title")),
+    ("introduction", _("what stands before its entries"), lambda row: _text(row["introduction"])),
+    ("entries", _("how many entries it has"), lambda row: len(row["entries"]), "integer"),
+    field("version", _("number of the version"), "integer"),
+)
+
+CORRECTIONS = columns(
+    ("kind", _("kind of thing"), lambda row: row.version.kind),
+    ("slug", _("the thing in addresses"), lambda row: row.version.slug),
+    ("version", _("number of the version that it made"), lambda row: row.version.number, "integer"),
+    ("at", _("when that was issued, UTC"), lambda row: row.version.at),
+    ("change", _("corrected, withdrawn or reinstated"), lambda row: row.change),
+    ("sort", _("kind of correction"), lambda row: row.sort),
+    ("weight", _("small or substantive"), lambda row: row.weight),
+    ("name", _("what the thing was called"), lambda row: row.name),
+    ("note", _("the public note, or the reason of a withdrawal"), lambda row: row.note),
 )

@@ -45,6 +45,10 @@ def features(client, address):
 @pytest.mark.parametrize("address", LISTS)
 def test_every_list_is_sent_whole_and_named_and_typed(client, address):
     publish_a_world(events=3)
+    publish(chronology("two-cities", title="Two cities"))
+    for day in "12":
+        wrong = d.Correction(int(day) + 1, "correction", "substantive", f"It was {day} May.", "2026-01-01")
+        publish(event("event-0", f"2015-05-0{day}", corrections=[wrong]))
     answer = client.get(f"/{address}")
     name, _, suffix = address.partition(".")
     named = f"{name}-for-spreadsheets.csv" if suffix == "sheet.csv" else address
@@ -140,6 +144,32 @@ def test_a_vague_figure_has_no_value(client):
     (row,) = read(client, "/figures.csv")
 
     assert (row["figure"], row["value"]) == ("hundreds", "")
+
+
+def test_a_correction_is_taken_away_with_its_note_and_what_was_before_it(client):
+    publish(event("event-0"))
+    wrong = d.Correction(2, "correction", "substantive", "It was 1 May.", "2026-01-01")
+    publish(event("event-0", "2015-05-01", corrections=[wrong]))
+
+    (row,) = read(client, "/corrections.csv")
+    assert (row["kind"], row["slug"], row["version"], row["note"]) == ("event", "event-0", "2", "It was 1 May.")
+    (told,) = json.loads(body(client.get("/corrections.json")))["results"]
+    assert (told["before"]["version"], told["after"]["version"]) == (1, 2)
+    assert told == client.get("/api/v1/changes/").json()["results"][1]
+    assert client.get("/corrections.csv?place=iraq").status_code == 400
+
+
+def test_chronologies_are_a_list_like_the_others(client):
+    for letter in "abc":
+        publish(chronology(f"cities-{letter}", title=f"Cities {letter}"))
+
+    assert [row["title"] for row in read(client, "/chronologies.csv")] == ["Cities a", "Cities b", "Cities c"]
+    page = client.get("/chronologies/?size=2").content.decode()
+    assert "3 chronologies</p>" in page
+    assert ("/chronologies/cities-b/" in page, "/chronologies/cities-c/" in page) == (True, False)
+    assert 'rel="next"' in page
+    assert 'href="/chronologies.atom"' in page
+    assert client.get("/chronologies/?colour=red").status_code == 400
 
 
 def test_figures_of_one_measure_are_those_alone(client):

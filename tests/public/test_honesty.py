@@ -61,6 +61,16 @@ def test_every_sentence_of_a_summary_leads_to_exact_words_on_the_page(page):
         assert shown.count(f'id="c-{claim_id}"') == 1
 
 
+@pytest.mark.django_db
+def test_sentences_in_a_frame_lead_to_the_exact_words_on_the_page_of_the_event(page):
+    publish_contested()
+    framed, whole = (page(f"/events/declared-over/{part}") for part in ("embed/", ""))
+
+    notes = re.findall(r'class="ref"[^>]*href="/events/declared-over/#(c-[a-z0-9]+)" target="_blank"', framed)
+    assert len(notes) >= 2
+    assert all(f'id="{note}"' in whole for note in notes)
+
+
 def test_words_that_hold_quotation_marks_are_told_apart_and_stay_as_they_are():
     assert quotation("The city “remains”") == '<span class="inner">The city “remains”</span>'
     assert quotation("The city’s fall") == "The city’s fall"

@@ -74,11 +74,13 @@ def filled(route):
 
 
 def lists():
-    """(address, filter set) of every list, whatever its form."""
+    """(address, filter set) of every list that can be asked something, whatever its form. A file has no pages to ask for."""
     for route, _ in patterns():
         noun = re.fullmatch(r"(?:api/v1/)?([a-z]+)(?:/|\.[a-z.]+)", route)
         if noun and noun[1] in FILTERS and "<" not in route:
-            yield f"/{route}", FILTERS[noun[1]]
+            filter_class = FILTERS[noun[1]]
+            if "." not in route or filter_class.base_filters.keys() - {"after", "before", "size"}:
+                yield f"/{route}", filter_class
 
 
 def questions():

@@ -66,10 +66,12 @@ class ChangesForm(HonestForm):
     size = fields.SizeField(required=False)
 
 
-def read(row):
+def text(row):
     """A row as it is sent."""
     before = _point(row.before) if row.before else None
-    return Change(row.change, row.version.at, row.name, row.sort, row.weight, row.note, before, _point(row.version))
+    after = _point(row.version)
+    change = Change(row.change, row.version.at, row.name, row.sort, row.weight, row.note, before, after)
+    return json.dumps(asdict(change), ensure_ascii=False)
 
 
 def _point(version):
@@ -104,8 +106,7 @@ class ChangesView(Reading):
         rows = list(ChangeRow.objects.beyond(form.cleaned_data["after"])[: size + 1])
         more = len(rows) > size
         link = request.build_absolute_uri(f"?after={rows[size - 1].version.digest}&size={size}") if more else ""
-        changes = (json.dumps(asdict(read(row)), ensure_ascii=False) for row in rows[:size])
-        response = answer(request, envelope({"next": link}, changes))
+        response = answer(request, envelope({"next": link}, map(text, rows[:size])))
         if more:
             response.headers["Link"] = f'<{link}>; rel="next"'
         return response

@@ -5,6 +5,8 @@ import json
 from django.shortcuts import render
 
 from archive.public import holders, listing
+from archive.public.counts import counted
+from archive.public.filters import ChronologyFilter
 from archive.public.pages.addresses import answers_elsewhere, published, thing, version
 from archive.record.editions import Edition
 from archive.record.models import EventRow, ThingRow
@@ -25,9 +27,17 @@ def home(request):
 
 
 def chronologies(request):
-    """Every published chronology."""
-    found = [json.loads(row.document) for row in ThingRow.objects.of_kind("chronology")]
-    return render(request, "public/chronologies.html", {"chronologies": found, "nav": "home"})
+    """Published chronologies by title; an unknown question is refused and explained."""
+    asked = ChronologyFilter(request.GET)
+    page = asked.page()
+    context = {
+        "asked": asked,
+        "page": page,
+        "number": counted(request, asked),
+        "chronologies": [json.loads(row.document) for row in page.rows],
+        "nav": "home",
+    }
+    return render(request, "public/chronologies.html", context, status=200 if asked.is_valid() else 400)
 
 
 @answers_elsewhere

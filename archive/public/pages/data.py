@@ -19,6 +19,7 @@ FEEDS = {
     "actors.atom": gettext_lazy("Actors"),
     "places.atom": gettext_lazy("Places"),
     "figures.atom": gettext_lazy("Figures"),
+    "chronologies.atom": gettext_lazy("Chronologies"),
     "corrections.atom": gettext_lazy("Corrections"),
 }
 
