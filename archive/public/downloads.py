@@ -1,6 +1,7 @@
 """Downloads: the whole of a selection, or one thing, in every form it has. Addresses are those of the pages, with a suffix."""
 
 import json
+from functools import partial
 
 from django.http import Http404, StreamingHttpResponse
 from django.urls import path
@@ -13,6 +14,7 @@ from archive.public.asking import Asking
 from archive.public.changes import CorrectionFilter
 from archive.public.formats.register import FORMATS
 from archive.public.freshness import fresh
+from archive.record import lists
 
 JSON = FORMATS["json"].media_type
 
@@ -103,7 +105,7 @@ def parts(name, kind, selection):
 
 
 LISTS = {
-    "events": (filters.EventFilter, selections.EVENTS),
+    "events": (partial(filters.EventFilter, queryset=lists.DOCUMENTS), selections.EVENTS),
     "claims": (filters.ClaimFilter, selections.CLAIMS),
     "figures": (filters.FigureFilter, selections.FIGURES),
     "articles": (filters.ArticleFilter, selections.ARTICLES),

@@ -73,6 +73,11 @@ def read(batch, _asking=None):
     return [json.loads(row.document) for row in batch]
 
 
+def one_by_one(batch, _asking=None):
+    """The documents of rows, each read when it is written: many at once cost the collector of garbage much."""
+    return (json.loads(row.document) for row in batch)
+
+
 def as_they_are(batch, _asking=None):
     """Documents that were read already."""
     return batch
@@ -186,7 +191,7 @@ def annotations(rows):
 
 
 EVENTS = Selection(
-    table(tables.EVENTS, read)
+    table(tables.EVENTS, one_by_one)
     | documents(texts)
     | points(lambda batch, asking: event_features(read(batch), asking))
     | in_time(read)
@@ -201,17 +206,19 @@ CLAIMS = Selection(
 )
 FIGURES = Selection(table(claim_tables.FIGURES, figures) | documents(claim_texts), claim_tables.FIGURES)
 ARTICLES = Selection(
-    table(tables.ARTICLES, read) | documents(texts) | entities(read) | references(read), tables.ARTICLES
+    table(tables.ARTICLES, one_by_one) | documents(texts) | entities(read) | references(read), tables.ARTICLES
 )
-ACTORS = Selection(table(tables.ACTORS, read) | documents(texts) | entities(read), tables.ACTORS)
+ACTORS = Selection(table(tables.ACTORS, one_by_one) | documents(texts) | entities(read), tables.ACTORS)
 PLACES = Selection(
-    table(tables.PLACES, read)
+    table(tables.PLACES, one_by_one)
     | documents(texts)
     | points(lambda batch, asking: place_features(read(batch), asking))
     | entities(read),
     tables.PLACES,
 )
-CHRONOLOGIES = Selection(table(tables.CHRONOLOGIES, read) | documents(texts) | references(read), tables.CHRONOLOGIES)
+CHRONOLOGIES = Selection(
+    table(tables.CHRONOLOGIES, one_by_one) | documents(texts) | references(read), tables.CHRONOLOGIES
+)
 CORRECTIONS = Selection(table(tables.CORRECTIONS, as_they_are) | documents(change_texts), tables.CORRECTIONS)
 IN_AN_EVENT = Selection(
     table(claim_tables.CLAIMS, claims_of)
