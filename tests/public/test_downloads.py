@@ -159,19 +159,6 @@ def test_a_correction_is_taken_away_with_its_note_and_what_was_before_it(client)
     assert client.get("/corrections.csv?place=iraq").status_code == 400
 
 
-def test_chronologies_are_a_list_like_the_others(client):
-    for letter in "abc":
-        publish(chronology(f"cities-{letter}", title=f"Cities {letter}"))
-
-    assert [row["title"] for row in read(client, "/chronologies.csv")] == ["Cities a", "Cities b", "Cities c"]
-    page = client.get("/chronologies/?size=2").content.decode()
-    assert "3 chronologies</p>" in page
-    assert ("/chronologies/cities-b/" in page, "/chronologies/cities-c/" in page) == (True, False)
-    assert 'rel="next"' in page
-    assert 'href="/chronologies.atom"' in page
-    assert client.get("/chronologies/?colour=red").status_code == 400
-
-
 def test_figures_of_one_measure_are_those_alone(client):
     injured = d.Figure("12", value=12, bound="exact", **{**FIGURE, "measure": "injured"})
     publish(event(claims=[claim(figures=[injured, d.Figure("3", value=3, bound="exact", **FIGURE)])]))

@@ -7,7 +7,7 @@ import pytest
 
 from archive.public.pages import place as place_page
 from archive.record.documents import Ref
-from tests.api.samples import location, publish, publish_a_world
+from tests.api.samples import chronology, location, publish, publish_a_world
 
 pytestmark = pytest.mark.django_db
 NEXT = re.compile(r'rel="next" href="([^"]*)"')
@@ -92,3 +92,17 @@ def test_the_next_page_is_as_long_as_the_one_before_it(client, list):
     following = NEXT.search(client.get(f"/{list}/?size=1").content.decode())
     assert following is None or "size=1" in re.split("[?&]", unescape(following[1]))
     assert following or list == "figures"
+
+
+def test_chronologies_are_a_list_like_the_others(client):
+    for letter in "abc":
+        publish(chronology(f"cities-{letter}", title=f"Cities {letter}"))
+
+    table = b"".join(client.get("/chronologies.csv").streaming_content).decode()
+    assert re.findall("Cities .", table) == ["Cities a", "Cities b", "Cities c"]
+    page = client.get("/chronologies/?size=2").content.decode()
+    assert "3 chronologies</p>" in page
+    assert ("/chronologies/cities-b/" in page, "/chronologies/cities-c/" in page) == (True, False)
+    assert 'rel="next"' in page
+    assert 'href="/chronologies.atom"' in page
+    assert client.get("/chronologies/?colour=red").status_code == 400
