@@ -146,19 +146,6 @@ def test_a_vague_figure_has_no_value(client):
     assert (row["figure"], row["value"]) == ("hundreds", "")
 
 
-def test_a_correction_is_taken_away_with_its_note_and_what_was_before_it(client):
-    publish(event("event-0"))
-    wrong = d.Correction(2, "correction", "substantive", "It was 1 May.", "2026-01-01")
-    publish(event("event-0", "2015-05-01", corrections=[wrong]))
-
-    (row,) = read(client, "/corrections.csv")
-    assert (row["kind"], row["slug"], row["version"], row["note"]) == ("event", "event-0", "2", "It was 1 May.")
-    (told,) = json.loads(body(client.get("/corrections.json")))["results"]
-    assert (told["before"]["version"], told["after"]["version"]) == (1, 2)
-    assert told == client.get("/api/v1/changes/").json()["results"][1]
-    assert client.get("/corrections.csv?place=iraq").status_code == 400
-
-
 def test_figures_of_one_measure_are_those_alone(client):
     injured = d.Figure("12", value=12, bound="exact", **{**FIGURE, "measure": "injured"})
     publish(event(claims=[claim(figures=[injured, d.Figure("3", value=3, bound="exact", **FIGURE)])]))

@@ -1,13 +1,16 @@
-"""The registers of places, actors and articles: each says how many there are, and every one of them can be reached."""
+"""The registers of places, actors, articles, chronologies and corrections: every one can be reached, counted and taken away."""
 
+import csv
+import json
 import re
 from html import unescape
+from io import StringIO
 
 import pytest
 
 from archive.public.pages import place as place_page
 from archive.record.documents import Ref
-from tests.api.samples import chronology, location, publish, publish_a_world
+from tests.api.samples import chronology, d, event, location, publish, publish_a_world
 
 pytestmark = pytest.mark.django_db
 NEXT = re.compile(r'rel="next" href="([^"]*)"')
@@ -106,3 +109,17 @@ def test_chronologies_are_a_list_like_the_others(client):
     assert 'rel="next"' in page
     assert 'href="/chronologies.atom"' in page
     assert client.get("/chronologies/?colour=red").status_code == 400
+
+
+def test_a_correction_is_taken_away_with_its_note_and_what_was_before_it(client):
+    publish(event("event-0"))
+    wrong = d.Correction(2, "correction", "substantive", "It was 1 May.", "2026-01-01")
+    publish(event("event-0", "2015-05-01", corrections=[wrong]))
+
+    table, documents = (b"".join(client.get(f"/corrections.{form}").streaming_content) for form in ("csv", "json"))
+    (row,) = csv.DictReader(StringIO(table.decode()))
+    assert (row["kind"], row["slug"], row["version"], row["note"]) == ("event", "event-0", "2", "It was 1 May.")
+    (told,) = json.loads(documents)["results"]
+    assert (told["before"]["version"], told["after"]["version"]) == (1, 2)
+    assert told == client.get("/api/v1/changes/").json()["results"][1]
+    assert client.get("/corrections.csv?place=iraq").status_code == 400
