@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from archive.public.urls import files, pages
@@ -154,8 +155,11 @@ def test_a_page_that_has_not_changed_is_not_sent_again(client, world):
     assert (again.status_code, changed.status_code) == (304, 200)
 
 
-def test_pages_only_answer_reading(client, world):
-    assert client.post("/events/").status_code == 405
+@pytest.mark.parametrize("address", ["/events/", "/search/", "/feeds/", "/robots.txt", "/data/conflict-archive.zip"])
+def test_pages_only_answer_reading_and_ask_nobody_for_a_cookie(world, address):
+    refused = Client(enforce_csrf_checks=True).post(address)
+
+    assert (refused.status_code, refused.headers["Allow"]) == (405, "GET, HEAD")
 
 
 @pytest.mark.parametrize(
