@@ -58,10 +58,19 @@ def _ask(modeladmin, request, thing, act, done):
     except Refused as refusal:
         for fault in refusal.faults:
             modeladmin.message_user(request, fault, messages.WARNING)
+        if act in (publishing.publish, publish_with_needs):
+            _offer_review(modeladmin, request, thing)
         if act is publishing.publish:
             _offer_needs(modeladmin, request, thing)
     else:
         modeladmin.message_user(request, done % {"thing": thing}, messages.SUCCESS)
+
+
+def _offer_review(modeladmin, request, thing):
+    """Lead to where each thing that is missing has its link."""
+    words = _("The review of “{}” leads to each of them.")
+    review = format_html('<a href="{}">{}</a>', reverse("admin:desk-review", args=[thing.noun(), thing.pk]), thing)
+    modeladmin.message_user(request, format_html(str(words), review), messages.INFO)
 
 
 def _offer_needs(modeladmin, request, thing):
@@ -86,7 +95,7 @@ def workplace_of(thing):
         case "article":
             return reverse("admin:desk-article", args=[thing.pk])
         case "claim":
-            return reverse("admin:desk-article", args=[thing.article_id])
+            return f"{reverse('admin:desk-article', args=[thing.article_id])}?claim={thing.key}"
         case "event":
             return reverse("admin:desk-event", args=[thing.pk])
         case _:

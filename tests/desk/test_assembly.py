@@ -309,7 +309,7 @@ def test_the_checks_lead_to_what_is_to_be_mended(editor):
 
     (fault,) = page.context["sheet"].checks["faults"]
     assert "cites no claim" in fault["words"]
-    assert fault["anchor"] == "s-2"
+    assert fault["address"] == "#s-2"
     assert 'id="s-2"' in page.content.decode()
     assert {need["thing"] for need in page.context["sheet"].checks["needs"]} >= {event.location}
 

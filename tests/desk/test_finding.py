@@ -48,7 +48,7 @@ def test_what_is_found_leads_to_where_it_is_worked_on(editor):
     text = editor.get(SEARCH, {"q": "bridge"}).content.decode()
 
     assert f'href="/admin/desk/events/{event.pk}/"' in text
-    assert f'href="/admin/desk/articles/{claim.article_id}/"' in text
+    assert f'href="/admin/desk/articles/{claim.article_id}/?claim={claim.key}"' in text
 
 
 @pytest.mark.parametrize("words", ["raqqah", "RÀQQAH", "  Raqqah  "])

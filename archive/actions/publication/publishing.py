@@ -127,7 +127,7 @@ def unpublished_needs(things: Iterable[Publishable]) -> list[Publishable]:
 
 def _faults(group: Sequence[Publishable], reason: str) -> list[str]:
     """Why the things of `group` (fetched whole) cannot be published together."""
-    faults = [fault for thing in group for fault in guards.publishing(thing)]
+    faults = [fault.words for thing in group for fault in guards.publishing(thing)]
     together = {(type(thing), thing.pk) for thing in group}
     named: dict[Publishable, list[Publishable]] = {}
     for thing in group:
@@ -141,7 +141,7 @@ def _faults(group: Sequence[Publishable], reason: str) -> list[str]:
                 % {"by_whom": by_whom, "other": other}
             )
     if not reason.strip():
-        warned = [warning for thing in group for warning in guards.warnings(thing)]
+        warned = [warning.words for thing in group for warning in guards.warnings(thing)]
         faults += [
             _("%(warning)s Give the reason for publishing it all the same.") % {"warning": warning}
             for warning in warned

@@ -4,16 +4,19 @@ from archive.actions import guards
 from archive.actions.publication.needs import named_by
 from archive.desk.stages import page_of
 from archive.domain.words import Stage
+from archive.models import Claim, Event, EventSentence, Question
+
+HERE = {"sentences": "summary", "when": "when"}  # fields of an event that its page has, and where
 
 
 def checks(sheet):
     """Every fault, with the place on the page where it is mended."""
-    return [{"words": fault, "anchor": _anchor(sheet, fault)} for fault in guards.publishing(sheet.event)]
+    return [{"words": fault.words, "address": _address(sheet, fault)} for fault in guards.publishing(sheet.event)]
 
 
 def warnings(sheet):
     """What could be published with a reason only."""
-    return [{"words": warning, "anchor": _anchor(sheet, warning)} for warning in guards.warnings(sheet.event)]
+    return [{"words": fault.words, "address": _address(sheet, fault)} for fault in guards.warnings(sheet.event)]
 
 
 def needs(event):
@@ -25,16 +28,24 @@ def needs(event):
     return [{"thing": thing, "noun": thing._meta.verbose_name, "address": page_of(thing)} for thing in named.values()]
 
 
-def _anchor(sheet, fault):
-    for sentence in sheet.sentences:
-        if sentence["row"].text in fault:
-            return f"s-{sentence['row'].order}"
+def _address(sheet, fault):
+    """Where it is mended: on this page, or on the page of the thing where this page has no field for it."""
+    about = fault.about
+    match about:
+        case EventSentence():
+            return f"#s-{about.order}"
+        case Question():
+            return f"#q-{about.key}"
+        case Claim() if about.discarded:
+            return next((f"#c-{claim_id}-{anchor}" for claim_id, anchor in _held(sheet, about)), "#summary")
+        case Event() if fault.field in HERE:
+            return f"#{HERE[fault.field]}"
+    return page_of(about) if fault.field else ""
+
+
+def _held(sheet, claim):
+    """Where the page has `claim`: its public id, and the anchor of each position that it holds."""
     for position in sheet.positions:
         for held in position["held"]:
-            if str(held["claim"]["row"]) in fault:
-                return f"c-{held['claim']['id']}-{position['anchor']}"
-    if sheet.event.date_claim and str(sheet.event.date_claim) in fault:
-        return "when"
-    if "title’s position" in fault:
-        return next((f"q-{question['row'].key}" for question in sheet.questions), "")
-    return "summary" if "summary" in fault else "when" if "date" in fault else ""
+            if held["claim"]["row"] == claim:
+                yield held["claim"]["id"], position["anchor"]

@@ -57,14 +57,13 @@ def is_back(thing, returned):
 
 def checks(thing):
     """Everything that stands in the way of publishing `thing` (fetched whole), then what needs a reason."""
-    faults, warnings = guards.publishing(thing), guards.warnings(thing)
-    uids = {words.split(":")[0] for words in faults if "#" in words.split(":")[0]}
-    claims = {claim.uid: page_of(claim) for claim in Claim.objects.filter(uid__in=uids).defer("quote")}
-    own = page_of(thing)
-    return [
-        *(Check(words, claims.get(words.split(":")[0], own), True) for words in faults),
-        *(Check(words, own, False) for words in warnings),
-    ]
+    found = [(guards.publishing(thing), True), (guards.warnings(thing), False)]
+    return [Check(fault.words, _mended_at(fault, thing), blocks) for faults, blocks in found for fault in faults]
+
+
+def _mended_at(fault, thing):
+    """The page where what a fault of `thing` is about can be filled in: a claim has one of its own."""
+    return page_of(fault.about if isinstance(fault.about, Claim) else thing)
 
 
 def needs(thing):
