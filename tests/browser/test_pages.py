@@ -81,6 +81,14 @@ def test_a_page_is_open_to_everyone_fits_a_phone_asks_no_other_host_and_leaves_n
     assert page.context.cookies() == []
 
 
+@pytest.mark.parametrize("path", ["/search/?q=", "/ar/search/?q=", "/events/?q=", "/events/?place=", "/actors/?kind="])
+def test_a_word_without_end_is_broken_at_the_edge_of_a_phone(opened, path):
+    page = opened(path + "Donaudampfschifffahrt" * 9, width=390)
+
+    assert "Donaudampfschifffahrt" in page.locator("main").inner_text()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
 def test_from_home_to_the_exact_sentence_in_two_clicks_without_javascript(opened):
     page = opened("/", java_script_enabled=False)
 
