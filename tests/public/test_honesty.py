@@ -195,6 +195,7 @@ def test_an_unknown_filter_is_refused_and_explained(client):
     assert response.status_code == 400
     assert "There is no filter “colour”." in response.content.decode()
     assert "The battle is declared over" not in response.content.decode()
+    assert "0 events" not in response.content.decode(), "a question that was not asked has no answer, not even none"
 
 
 @pytest.mark.django_db
