@@ -51,7 +51,10 @@ def test_two_editions_are_compared_in_words(client, two):
 
 
 def test_every_edition_is_listed_and_the_chronology_leads_there(client, two):
-    assert page(client, EDITIONS).count("Edition ") >= 2
+    listed = page(client, EDITIONS)
+
+    assert listed.count("Edition ") >= 2
+    assert listed.count(", signed") == 1, "the first was not"
     assert EDITIONS in page(client, "/chronologies/the-bridge/")
 
 
