@@ -107,6 +107,16 @@ def test_the_page_of_the_event_leads_there_too(editor, name):
         assert editor.get(fault["address"]).status_code == 200
 
 
+@pytest.mark.parametrize("name", ["statement", "attributions", "note"])
+def test_until_then_the_claim_waits_on_the_board_under_incomplete(editor, name):
+    _event, claim = saved_without(editor, name)
+
+    columns = editor.get(reverse("admin:desk-board")).context["columns"]
+
+    (incomplete,) = [column for column in columns if column.search.key == "incomplete"]
+    assert (claim in [card.thing for card in incomplete.cards]) == (name in ASKED)
+
+
 def test_everything_that_is_missing_is_listed_at_once_and_publishing_is_refused(at_the_desk):
     editor, publisher = at_the_desk("editor"), at_the_desk("publisher")
     event, article = EventFactory(claims=[]), ArticleFactory(text=TEXT)

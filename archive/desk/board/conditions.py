@@ -13,10 +13,11 @@ from django.db.models.functions import Coalesce, Length, StrIndex, Substr
 
 from archive.actions.review import CHANGES
 from archive.domain.assessment import EXCLUDING
-from archive.domain.words import ActorKind, Assessed, PublisherBasis, SetAside, Stage, Stance
+from archive.domain.words import ActorKind, Assessed, Form, PublisherBasis, SetAside, Stage, Stance
 from archive.models import (
     ActorRelation,
     Article,
+    Attribution,
     Claim,
     EventSentence,
     Evidence,
@@ -83,7 +84,11 @@ def incomplete_events(events):
 
 
 def incomplete_claims(claims):
-    """Claims not yet said in our words, or put to no use: they hold, prove and date nothing, and no summary cites them."""
+    """Claims not yet said in our words, somebody's words that nobody tells, and claims put to no use.
+
+    Those hold, prove and date nothing, and no summary cites them.
+    """
+    told = Q(form=Form.NARRATION) | Exists(Attribution.objects.filter(claim=OuterRef("pk")))
     cited = Exists(EventSentence.cites.through._default_manager.filter(claim=OuterRef("pk")))
     used = [
         Exists(rows._default_manager.filter(claim=OuterRef("pk"))) for rows in (Evidence, ActorRelation, Participation)
@@ -91,7 +96,7 @@ def incomplete_claims(claims):
     idle = Q(~cited, dated_events__isnull=True)
     for use in used:
         idle &= Q(~use)
-    return claims.filter(Q(statement="") | idle)
+    return claims.filter(Q(statement="") | ~told | idle)
 
 
 def incomplete_articles(articles):

@@ -22,7 +22,7 @@ BY_STAGE = {
     "withdrawn": _("Taken from readers; a page says why."),
 }
 OF_CLAIMS = {  # which stand nowhere
-    "incomplete": _("Say it in our words, and which position it holds."),
+    "incomplete": _("Say it in our words, on whose word, and which position it holds."),
     "lost": BY_SEARCH["lost"],
 }
 
