@@ -1,5 +1,6 @@
 """The site as files: whole, its links closed in themselves, the same bytes for the same record."""
 
+import json
 import re
 import shutil
 from urllib.parse import unquote, urlsplit
@@ -7,8 +8,9 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from archive.actions.publication import publishing
+from archive.domain.names import folded
 from archive.models import Actor, Event
-from tests.browser.site import chromium
+from tests.browser.site import ROOT, chromium
 from tests.bundles.making import files_of, run
 from tests.verification.conftest import archive, built  # noqa: F401  (the fixture bundle, published)
 
@@ -91,6 +93,25 @@ def test_another_folder_is_left_alone(tmp_path):
 def test_from_a_disk_it_opens_searches_and_leads_on(site):
     with chromium() as browser:
         _open_search_and_follow(browser.new_page(), site)
+
+
+NAMES = ("الرَّقة", "أبو كمال", "مقتدى", "Al Ḩasakah", "Da‘wa – Da’wa", "National Hospital")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("asked", [*NAMES, "الرقه", "ابو كمال", "“national hospital”"])
+def test_from_a_disk_a_name_is_found_in_the_letters_that_readers_type(asked):
+    rows = json.dumps([["Place", name, "x", folded(name)] for name in NAMES])
+    script = (ROOT / "static/js/site/search.js").read_text()
+    with chromium() as browser:
+        page = browser.new_page()
+        page.set_content(
+            '<input id="sought"><p id="number" data-some="Found:" data-none="None"></p><ol id="results"></ol>'
+        )
+        page.evaluate(f"window.ARCHIVE = {rows}; {script}")
+        page.fill("#sought", asked)
+
+        assert page.locator("#number").inner_text() == "Found: 1"
 
 
 def _open_search_and_follow(page, site):

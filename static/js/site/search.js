@@ -7,8 +7,11 @@
   const number = document.getElementById("number");
   const results = document.getElementById("results");
 
-  // As archive/domain/names.py folds: without case and without marks on letters.
-  const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
+  // As archive/domain/names.py folds: without case, marks on letters, and letters that writers exchange.
+  const LETTERS = { ٱ: "ا", ى: "ي", ی: "ي", ک: "ك", ة: "ه", ـ: "", "’": "'", "‘": "'", "`": "'", ʿ: "", ʾ: "", "–": "-", "—": "-" };
+  const folded = (text) =>
+    Object.entries(LETTERS).reduce((plain, [letter, one]) => plain.replaceAll(letter, one), text.toLowerCase())
+      .normalize("NFKD").replace(/\p{M}/gu, "").normalize("NFKC").replace(/\s+/g, " ").trim();
 
   const shown = ([kind, name, page]) => {
     const row = document.createElement("li");
@@ -23,7 +26,7 @@
   };
 
   const search = () => {
-    const words = folded(box.value).split(" ").filter(Boolean);
+    const words = folded(box.value.replace(/["“”„«»]/g, " ")).split(" ").filter(Boolean);
     const found = words.length ? window.ARCHIVE.filter((row) => words.every((word) => row[3].includes(word))) : [];
     results.replaceChildren(...found.slice(0, MOST).map(shown));
     number.textContent = !words.length ? "" : found.length ? `${number.dataset.some} ${found.length}` : number.dataset.none;
