@@ -69,7 +69,7 @@ def test_a_page_has_one_block_of_linked_data_and_its_citation(client, world, add
     assert node["@context"] == {"@vocab": "https://schema.org/"}
     assert node["@id"] == "http://testserver" + address.replace("/outlets/", "/actors/")
     assert found.metas["citation_title"] == found.metas["DC.title"]
-    assert re.search(r"/v\d+/$", found.metas["citation_public_url"][0])
+    assert re.search(r"/v\d+/(#c-\w+)?$", found.metas["citation_public_url"][0])
 
 
 @pytest.mark.parametrize("address", ["/events/hostile/", "/claims/hhhhhhhh/", "/articles/hostile/"])
@@ -94,6 +94,28 @@ def test_a_citation_names_the_version_in_full(client):
     assert "http://testserver/events/ramadi/v2/</code>" in page
     assert "http://testserver/events/ramadi/v1/</code>" in client.get("/events/ramadi/v1/").content.decode()
     assert '&lt;iframe src="http://testserver/events/ramadi/embed/"' in page
+
+
+def test_a_citation_of_a_claim_leads_to_its_words_in_the_version_of_its_event(client, world):
+    cited = re.search(r'<code class="copy"[^>]*>(.*?)</code>', client.get("/claims/aaaaaaaa/").content.decode(), re.S)[
+        1
+    ]
+    address, anchor = re.search(r"http://testserver(\S+)#(\S+)$", cited).groups()
+    title = json.loads(client.get("/events/ramadi.json").content)["title"]
+
+    assert f"”, {title}, version 1, " in cited
+    assert f'id="{anchor}"' in client.get(address).content.decode()
+
+
+def test_a_citation_of_an_article_makes_up_no_headline_and_says_what_was_inferred(client):
+    publish(article("untitled", headline="", outlet_basis="inferred"))
+    page = client.get("/articles/untitled/").content.decode()
+    listed = client.get("/articles/untitled.bib").getvalue().decode()
+
+    assert "“[Without a headline]”, version 1, " in page
+    assert "(outlet inferred by an editor)</code>" in page
+    assert "title = {{[Without a headline]}}" in listed
+    assert "outlet inferred by an editor" in listed
 
 
 def test_a_page_offers_every_form_that_there_is(client, world):

@@ -10,7 +10,10 @@ from archive.public.formats.plain import one_line
 
 @dataclass(frozen=True)
 class Citation:
-    """A version, as a list of references names it. `date` is EDTF, and may be uncertain; `url` is the fixed address."""
+    """A version, as a list of references names it. `date` is EDTF, and may be uncertain; `url` is the fixed address.
+
+    `inferred` says what of it no source states.
+    """
 
     key: str
     sort: str  # web · news
@@ -22,13 +25,17 @@ class Citation:
     container: str = ""
     publisher: str = ""
     language: str = ""
+    inferred: str = ""
     notes: list[str] = field(default_factory=list)
 
     def text(self):
         """The citation as a line to copy."""
         pattern = _("{authors}, “{title}”, version {version}, {date}, {url}")
-        shown = {"authors": ", ".join(self.authors), "title": self.title, "url": self.url, "version": self.version}
-        return pattern.format(date=telling.day(self.date), **shown)
+        if self.container and self.container not in self.authors:
+            pattern = _("{authors}, “{title}”, {container}, version {version}, {date}, {url}")
+        shown = {name: getattr(self, name) for name in ("title", "container", "version", "url")}
+        line = pattern.format(authors=", ".join(self.authors), date=telling.day(self.date), **shown)
+        return f"{line} ({self.inferred})" if self.inferred else line
 
 
 def archive():
@@ -54,11 +61,12 @@ def of_article(article, asking):
     """The citation of a report as this archive holds it; where it was published stands in a note."""
     slug, version = article["slug"], article["version"]
     original = article["url"] or article["archive_url"]
-    outlet = telling.outlet(article)
+    outlet, inferred = telling.outlet(article), _inferred(article)
+    published_at = _("Published at {address}").format(address=one_line(original)) if original else ""
     return Citation(
         key=f"{slug}-v{version}",
         sort="news",
-        title=one_line(article["headline"] or slug),
+        title=one_line(article["headline"]) or f"[{_('Without a headline')}]",
         authors=[one_line(article["byline"])] if article["byline"] else [outlet],
         date=article["published"]["edtf"],
         url=asking.fixed("article", slug, version),
@@ -66,12 +74,21 @@ def of_article(article, asking):
         container=one_line(outlet),
         publisher=archive(),
         language=article["language"],
-        notes=[_("Published at {address}").format(address=one_line(original))] if original else [],
+        inferred=inferred,
+        notes=[note for note in (inferred, published_at) if note],
     )
 
 
+def _inferred(article):
+    """What an editor inferred of where and when an article was published."""
+    outlet, day = (basis == "inferred" for basis in (article["outlet_basis"], article["published"]["basis"]))
+    if outlet and day:
+        return _("outlet and date inferred by an editor")
+    return _("outlet inferred by an editor") if outlet else _("date inferred by an editor") if day else ""
+
+
 def of_claim(row, asking):
-    """The citation of a claim in the version of an event that it stands in; the exact words are a note."""
+    """The citation of a claim at its place in the version of an event that it stands in; the exact words are a note."""
     claim, event = row["claim"], row["event"]
     quoted = _("“{quote}” – {chain}").format(quote=one_line(telling.quote(claim)), chain=one_line(telling.chain(claim)))
     return Citation(
@@ -80,7 +97,7 @@ def of_claim(row, asking):
         title=one_line(claim["statement"] or telling.quote(claim)),
         authors=[archive()],
         date=event["issued_at"],
-        url=asking.fixed("event", event["slug"], event["version"]),
+        url=f"{asking.fixed('event', event['slug'], event['version'])}#c-{claim['id']}",
         version=event["version"],
         container=one_line(event["title"]),
         language=claim["source"]["language"],
