@@ -98,8 +98,8 @@ def served(folder):
 
 
 @contextlib.contextmanager
-def chromium():
-    """A real Chromium without a window."""
+def chromium(**unlike):
+    """A real Chromium without a window; `unlike` is what Playwright is told of it beside that."""
     os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
     from playwright.sync_api import sync_playwright
 
@@ -111,6 +111,6 @@ def chromium():
         "--disable-sync",
     ]
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=quiet)
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=quiet, **unlike)
         yield browser
         browser.close()

@@ -8,7 +8,9 @@ const page = document.getElementById("explorer");
 const figure = document.querySelector(".map--explorer");
 const frame = document.getElementById("frame");
 const told = document.getElementById("told");
-let asked = new URLSearchParams(location.search);
+const asked = new URLSearchParams(location.search);
+const STEP = 1000; // milliseconds: what follows sooner is of one step, which Back takes back whole
+let stepped = -STEP;
 
 const address = (path, extra = {}) => {
   const query = new URLSearchParams(asked);
@@ -19,7 +21,10 @@ const address = (path, extra = {}) => {
   return query.size ? `${path}?${query}` : path;
 };
 
-const keep = (pushed = false) => history[pushed ? "pushState" : "replaceState"](null, "", address(page.dataset.page));
+const keep = (pushed = false) => {
+  history[pushed ? "pushState" : "replaceState"](null, "", address(page.dataset.page));
+  for (const link of document.querySelectorAll("a[rel=alternate][hreflang]")) link.search = location.search;
+};
 
 const tell = (well) => { told.textContent = well ? document.getElementById("say").textContent : ""; };
 
@@ -68,10 +73,15 @@ handles({
     const { at, zoom } = document.getElementById("sheet").dataset;
     fetched(address(page.dataset.set, { at, zoom }), false, tell);
   },
-  done: () => keep(true),
+  done: () => {
+    keep(performance.now() - stepped > STEP);
+    stepped = performance.now();
+  },
 });
 
-window.addEventListener("popstate", () => location.reload());
+window.addEventListener("popstate", () => {
+  if (new URLSearchParams(location.search).toString() !== asked.toString()) location.reload();
+});
 frame.tabIndex = 0;
 frame.setAttribute("role", "group");
 frame.setAttribute("aria-label", figure.dataset.label);

@@ -45,8 +45,7 @@ export const handles = ({ moving, done }) => {
     const past = mine === since ? Number(mine.value) > Number(other.value) : Number(mine.value) < Number(other.value);
     if (past) mine.value = other.value;
     show();
-    Object.assign(fields.since, { value: period().since });
-    Object.assign(fields.until, { value: period().until });
+    for (const [name, day] of Object.entries(period())) Object.assign(fields[name], { value: day, defaultValue: day });
     moving(period());
   };
 
@@ -56,6 +55,7 @@ export const handles = ({ moving, done }) => {
   }
   for (const [name, slider] of [["since", since], ["until", until]]) {
     fields[name].addEventListener("change", () => {
+      fields[name].defaultValue = fields[name].value;
       const day = fields[name].value ? ordinal(fields[name].value) : name === "since" ? first : last;
       if (Number.isNaN(day)) return;
       slider.value = Math.min(Math.max(day, first), last);

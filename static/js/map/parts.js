@@ -1,7 +1,7 @@
 // Parts of the page, made by the server: fetched as a document, so that no text ever becomes markup here.
 
-const MARKS = ["say", "marks", "moves", "list", "places", "links"];
-const SHEET = ["say", "sheet", "moves", "places", "links"];
+const MARKS = ["say", "chosen", "marks", "moves", "list", "places", "links"];
+const SHEET = ["say", "chosen", "sheet", "moves", "places", "links"];
 let asking = null;
 
 /** Fetch the parts of `address` and put them in the place of those of the same name; `done` is told whether that went well. */
