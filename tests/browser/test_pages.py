@@ -106,6 +106,7 @@ def test_the_tree_of_the_matrix_names_speaker_and_article_with_each_quotation(op
     assert "rowheader" in tree
     assert "columnheader" in tree
     assert "The city has fallen," in tree
+    assert 'rowheader "ISIS took Ramadi 3 accounts"' in tree
     clipped = "head => getComputedStyle(head).clipPath"
     assert page.locator(".matrix thead").first.evaluate(clipped) != "none"
     page.locator(".matrix thead a").first.focus()
