@@ -94,6 +94,14 @@ def test_two_fingers_bring_the_map_nearer(explorer):
     assert after(explorer, lambda: fingers("touchEnd"))[2] == zoom + 2
 
 
+def test_a_handle_says_its_day_as_the_page_says_days(explorer, address):
+    explorer.goto(f"{address}/ar/map/")
+    explorer.wait_for_selector("#handle-since[aria-valuetext]")
+
+    year = date.fromordinal(int(explorer.get_attribute(".times", "data-first"))).year
+    assert explorer.get_attribute("#handle-since", "aria-valuetext") == f"1 كانون الثاني/يناير {year}"
+
+
 def test_a_handle_narrows_list_map_and_address_alike(explorer, address):
     every = explorer.locator("#list .brief li").count()
     second = date.fromordinal(int(explorer.get_attribute(".times", "data-first")) + 1)

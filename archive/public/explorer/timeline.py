@@ -12,6 +12,8 @@ from functools import lru_cache
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from archive.domain import date_patterns
+from archive.domain.dates import Precision
 from archive.domain.figures import grouped
 from archive.public import strips, telling
 from archive.record import facets, mapped, spots
@@ -38,7 +40,7 @@ def drawn(selection, keys=None):
 
 
 def axis(start, end):
-    """What both forms have: the edges as days, the years between, and where a day stands."""
+    """What both forms have: the edges as days, the years between, where a day stands, and how one is said."""
     return {
         "start": start.isoformat(),
         "end": end.isoformat(),
@@ -47,6 +49,8 @@ def axis(start, end):
         "ticks": strips.ticks(start, end),
         "height": HEIGHT,
         "base": HEIGHT - 4,
+        "day": _(date_patterns.DATE[Precision.DAY].line),
+        "months": [_(month) for month in date_patterns.MONTHS],
     }
 
 

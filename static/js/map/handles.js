@@ -9,10 +9,10 @@ const iso = (ordinal) => {
 };
 const ordinal = (day) => Date.parse(`${day}T00:00:00Z`) / DAY + EPOCH;
 
-const words = () => {
-  const language = document.documentElement.lang;
-  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" });
-  return (number) => format.format(new Date((number - EPOCH) * DAY));
+// A day in the words that the server gives: a browser has other names of months than these pages.
+const words = ({ day, months }) => (number) => {
+  const [year, month, date] = iso(number).split("-").map(Number);
+  return day.replace("{day}", date).replace("{month}", months.split("|")[month - 1]).replace("{year}", year);
 };
 
 /** `moving` is told the period while a handle moves, `done` when it stays: {since, until}, empty at the edge. */
@@ -22,7 +22,7 @@ export const handles = ({ moving, done }) => {
   const [first, last] = [Number(times.dataset.first), Number(times.dataset.last)];
   const [since, until] = ["since", "until"].map((name) => document.getElementById(`handle-${name}`));
   const fields = { since: document.getElementById("f-since"), until: document.getElementById("f-until") };
-  const said = words();
+  const said = words(times.dataset);
 
   const period = () => ({
     since: Number(since.value) > first ? iso(Number(since.value)) : "",
