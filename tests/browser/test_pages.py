@@ -113,6 +113,14 @@ def test_the_tree_of_the_matrix_names_speaker_and_article_with_each_quotation(op
     assert page.locator(".matrix thead").first.evaluate(clipped) == "none", "where the keyboard is can be seen"
 
 
+def test_a_quotation_has_the_same_marks_wherever_it_stands(opened):
+    marks = "all => [...new Set(all.map(each => getComputedStyle(each).quotes))]"
+    plain, inner = '"“" "”" "‘" "’"', '"‘" "’" "“" "”"'
+    found = [opened(path).locator("q").evaluate_all(marks) for path in ("/ar/", "/ar/events/isis-assault-on-ramadi/")]
+
+    assert [sorted(each) for each in found] == [sorted([plain, inner])] * 2
+
+
 def test_paper_has_no_navigation_repeats_heads_prints_addresses_and_keeps_the_arrows_of_chains(opened):
     page = opened("/events/isis-assault-on-ramadi/")
     page.emulate_media(media="print")
