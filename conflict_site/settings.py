@@ -69,6 +69,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "PRAGMA secure_delete=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;"
         "PRAGMA mmap_size=268435456; PRAGMA journal_size_limit=67108864;",
     }
+elif DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
+    # What is asked again and again is read and planned once for each connection.
+    DATABASES["default"].setdefault("OPTIONS", {}).update(server_side_binding=True, prepare_threshold=5)
 
 READERS_APPS = [
     "archive.record.apps.RecordConfig",
@@ -93,6 +96,7 @@ READERS_MIDDLEWARE = [
     "conflict_site.headers.headers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "archive.public.languages.speaking",  # before what redirects to an address with its slash
+    "archive.public.freshness.naming",
     "archive.public.keeping.keeping",  # knows the language; what follows is spared
     "django.middleware.common.CommonMiddleware",
 ]

@@ -46,22 +46,27 @@ def code():
     return digest.hexdigest()
 
 
-def tip(request):
-    """What vouches for the whole record as it is now, asked once a request."""
-    if not hasattr(request, "tip_of_record"):
-        request.tip_of_record = tips.tip()
-    return request.tip_of_record
-
-
 def etag(request, *args, **kwargs):
     """The name of a page as it is now. None while developing: templates change under a running server."""
     if settings.DEBUG:
         return None
     if hasattr(request, "name_of_page"):
         return request.name_of_page
-    named = "\n".join([tip(request), code(), get_language() or "", today().isoformat(), request.get_full_path()])
+    named = "\n".join([tips.tip(), code(), get_language() or "", today().isoformat(), request.get_full_path()])
     request.name_of_page = f'W/"{hashlib.sha256(named.encode()).hexdigest()[:32]}"'
     return request.name_of_page
+
+
+def naming(get_response):
+    """Middleware: one name of the record stands for all that an answer reads of it."""
+
+    def answer(request):
+        if request.method not in ("GET", "HEAD"):
+            return get_response(request)
+        with tips.held():
+            return get_response(request)
+
+    return answer
 
 
 def fresh(view):

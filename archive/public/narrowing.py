@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from archive.public.fields import DayField, QueryField, YesField
-from archive.public.freshness import tip
 from archive.public.keeping import piece
 from archive.record import naming
 from archive.record.models import ThingRow
+from archive.record.tips import tip
 
 MOST = 300  # things that a form lists by name
 OFFERED = {"place": ("place",), "actor": ("actor",), "says": ("actor", "outlet"), "outlet": ("outlet",)}
@@ -31,9 +31,9 @@ class Field:
 TYPES = {DayField: "date", QueryField: "search", YesField: "checkbox"}
 
 
-def fields(request, asked):
+def fields(asked):
     """The fields of the form of a list: those that its filter set offers, then what else was asked, out of sight."""
-    things = cache(partial(choices, request))
+    things = cache(choices)
     offered = [field for name in asked.FORM if (field := _field(asked, name, things))]
     kept = {*asked.PHRASES, "order"} - {field.name for field in offered}
     return [*offered, *(Field(name, value) for name, value in asked.given.items() if name in kept)]
@@ -67,9 +67,9 @@ def _things(name, listed):
     return [("", _("any")), *found, *unknown]
 
 
-def choices(request):
+def choices():
     """What the form of a list offers by name: {parameter: [(slug, name, depth)]}; None where there are too many."""
-    key = ("choices", get_language(), tip(request))
+    key = ("choices", get_language(), tip())
     return piece(key, _choices, size=lambda found: 100 * sum(map(len, (found or {}).values())))
 
 

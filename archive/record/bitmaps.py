@@ -16,7 +16,7 @@ from pyroaring import FrozenBitMap
 
 from archive.record import tips
 from archive.record.counting import NUMBERS
-from archive.record.sql import fetched, marks
+from archive.record.sql import among, fetched
 
 ROOM = 32 << 20  # bytes of bitmaps that a process keeps
 EACH = 200  # bytes of a bitmap besides its bits, and of a part of a key
@@ -63,7 +63,7 @@ class Shelf:
     def of(self, facet: str) -> Named:
         """The bitmaps of all values of a facet, which has to be one of few values."""
         group = next((group for group in TOGETHER if facet in group), (facet,))
-        return self.get(group, lambda: read(f"{SELECT} WHERE facet IN ({marks(group)})", group)).get(facet, {})
+        return self.get(group, lambda: _all(group)).get(facet, {})
 
     def these(self, facet: str, values: Collection[str]) -> Named:
         """The bitmaps of some values of a facet, in their order: one query, none for none."""
@@ -118,10 +118,17 @@ def read(sql: str, values: Sequence[Any]) -> dict[str, dict[str, Bits]]:
     return dict(found)
 
 
+def _all(facets: Sequence[str]) -> dict[str, dict[str, Bits]]:
+    these, values = among(facets)
+    return read(f"{SELECT} WHERE facet {these}", values)
+
+
 def some(facet: str, values: Collection[str]) -> dict[str, Bits]:
     """The bitmaps of some values of a facet, in their order; left out are those that no event has."""
-    found = read(f"{SELECT} WHERE facet = %s AND value IN ({marks(values)})", [facet, *values]) if values else {}
-    own = found.get(facet, {})
+    if not values:
+        return {}
+    these, parts = among(values)
+    own = read(f"{SELECT} WHERE facet = %s AND value {these}", [facet, *parts]).get(facet, {})
     return {value: own[value] for value in values if value in own}
 
 

@@ -10,7 +10,7 @@ from pyroaring import BitMap
 
 from archive.record.models import Bitmap, Count, EventRow, Facet
 from archive.record.spots import counted_as
-from archive.record.sql import fetched
+from archive.record.sql import fetched, wanted
 
 CHUNK = 16  # bits of an event's number within a chunk
 NUMBERS = (1 << 28) - 1  # the part of a key that is the event's number
@@ -112,26 +112,22 @@ def _mark(bits: Mapping[tuple[str, str, int], BitMap], by: int) -> None:
         Bitmap.objects.filter(facet=facet, value=value, chunk=chunk).delete()
 
 
-# Joined, and what is wanted first: SQLite would read all bitmaps to find out which of them are among so many.
 CHUNKS = """
-WITH wanted (facet, value, chunk) AS (VALUES {marks})
 SELECT b.facet, b.value, b.chunk, b.bits FROM wanted CROSS JOIN record_bitmap b
 WHERE b.facet = wanted.facet AND b.value = wanted.value AND b.chunk = wanted.chunk
 """
 
 
 def _kept(keys: list[tuple[str, str, int]]) -> Iterator[tuple[tuple[str, str, int], BitMap]]:
-    sql = CHUNKS.format(marks=", ".join(["(%s, %s, %s)"] * len(keys)))
-    for facet, value, chunk, bits in fetched(sql, [part for key in keys for part in key]):
+    these, values = wanted(keys, facet="text", value="text", chunk="integer")
+    for facet, value, chunk, bits in fetched(these + CHUNKS, values):
         yield (facet, value, chunk), BitMap.deserialize(bytes(bits))
 
 
 # -- reading -------------------------------------------------------------------------------------------
 
 
-# Joined, and the values first: an index that is led by numbers would be read to its end for them.
 NUMBERED = """
-WITH wanted (value) AS (VALUES {marks})
 SELECT c.value, c.n FROM wanted CROSS JOIN record_count c WHERE c.facet = %s AND c.value = wanted.value
 """
 
@@ -140,4 +136,5 @@ def numbers(facet: str, values: Sequence[str]) -> dict[str, int]:
     """How many events of the archive have each of some values, which may be hundreds: one query; none for none."""
     if not values:
         return {}
-    return dict(fetched(NUMBERED.format(marks=", ".join(["(%s)"] * len(values))), [*values, facet]))
+    these, parts = wanted([(value,) for value in values], value="text")
+    return dict(fetched(these + NUMBERED, [*parts, facet]))

@@ -12,7 +12,7 @@ from archive.record import selecting
 from archive.record.bitmaps import Bits, Named, some
 from archive.record.order import keys
 from archive.record.selecting import SOUGHT, Selection
-from archive.record.sql import fetched, marks
+from archive.record.sql import among, fetched
 
 CLOSED = ("kind", "assessment", "span", "first", "last")  # few values: all of them are counted
 OPEN = ("place", "actor", "outlet")
@@ -60,9 +60,8 @@ def wanted(selection: Selection) -> list[str]:
 
 def _whole() -> dict[str, dict[str, int]]:
     found: dict[str, dict[str, int]] = {facet: {} for facet in CLOSED}
-    for facet, value, n in fetched(
-        f"SELECT facet, value, n FROM record_count WHERE facet IN ({marks(CLOSED)})", CLOSED
-    ):
+    these, values = among(CLOSED)
+    for facet, value, n in fetched(f"SELECT facet, value, n FROM record_count WHERE facet {these}", values):
         found[facet][value] = n
     return found | {facet: dict(_ranked(facet, "", MOST)) for facet in OPEN}
 
@@ -126,12 +125,14 @@ def _ranked(facet: str, within: str, size: int, start: int = 0) -> Counted:
 
 
 # The facet in disguise: by it SQLite would walk all events that have some value of it.
-ONE_BY_ONE = "SELECT value, COUNT(*) FROM record_facet WHERE k IN ({marks}) AND facet || '' = %s GROUP BY value"
+ONE_BY_ONE = "SELECT value, COUNT(*) FROM record_facet WHERE k {these} AND facet || '' = %s GROUP BY value"
 
 
 def _one_by_one(bits: Bits, facet: str) -> Counted:
-    found = keys(bits)
-    return [(value, n) for value, n in fetched(ONE_BY_ONE.format(marks=marks(found)), [*found, facet])] if found else []
+    if not (found := keys(bits)):
+        return []
+    these, values = among(found)
+    return [(value, n) for value, n in fetched(ONE_BY_ONE.format(these=these), [*values, facet])]
 
 
 # -- lists of values -----------------------------------------------------------------------------------

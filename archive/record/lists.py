@@ -9,7 +9,7 @@ from django.conf import settings
 from django.utils.translation import get_language
 
 from archive.record import cards, selecting
-from archive.record.sql import fetched, marks
+from archive.record.sql import among, fetched, wanted
 
 
 class Carded(NamedTuple):
@@ -42,8 +42,9 @@ class Rows:
 def carded(keys: Sequence[int]) -> Iterable[Carded]:
     """Events with their cards: one query. A card that is missing, or was made by other code, is rendered here."""
     code = "" if settings.DEBUG else cards.code()  # while developing, templates change under a running server
-    sql = f"SELECT k, html FROM record_card WHERE language = %s AND code = %s AND k IN ({marks(keys)})"
-    made = dict(fetched(sql, [get_language() or settings.LANGUAGE_CODE, code, *keys]))
+    these, values = among(keys)
+    sql = f"SELECT k, html FROM record_card WHERE language = %s AND code = %s AND k {these}"
+    made = dict(fetched(sql, [get_language() or settings.LANGUAGE_CODE, code, *values]))
     missing = [k for k in keys if k not in made]
     yield from map(Carded._make, made.items())
     yield from (Carded(row.k, cards.rendered(json.loads(row.brief))) for row in briefs(missing))
@@ -51,7 +52,8 @@ def carded(keys: Sequence[int]) -> Iterable[Carded]:
 
 def documents(keys: Sequence[int]) -> Iterable[Document]:
     """Events with their documents: one query."""
-    return map(Document._make, fetched(f"SELECT k, document FROM record_eventrow WHERE k IN ({marks(keys)})", keys))
+    these, values = among(keys)
+    return map(Document._make, fetched(f"SELECT k, document FROM record_eventrow WHERE k {these}", values))
 
 
 CARDED, DOCUMENTS = Rows(carded), Rows(documents)
@@ -66,9 +68,7 @@ class Thing(NamedTuple):
     group: str
 
 
-# Joined, and what is wanted first: otherwise SQLite reads every name there is.
 THINGS = """
-WITH wanted (kind, slug) AS (VALUES {pairs})
 SELECT t.kind, t.slug, t.name, t."group" FROM wanted CROSS JOIN record_thingrow t
 WHERE t.kind = wanted.kind AND t.slug = wanted.slug
 UNION ALL SELECT 'event', e.slug, e.title, '' FROM wanted CROSS JOIN record_eventrow e
@@ -76,16 +76,18 @@ WHERE wanted.kind = 'event' AND e.slug = wanted.slug
 """
 
 
-def things(wanted: Iterable[tuple[str, str]]) -> list[Thing]:
+def things(asked: Iterable[tuple[str, str]]) -> list[Thing]:
     """Things and events by kind and slug: one query, none for none. What is not published is left out."""
-    parts = [part for thing in wanted for part in thing]
-    pairs = ", ".join(["(%s, %s)"] * (len(parts) // 2))
-    return [Thing._make(row) for row in fetched(THINGS.format(pairs=pairs), parts)] if parts else []
+    pairs = list(asked)
+    if not pairs:
+        return []
+    these, values = wanted(pairs, kind="text", slug="text")
+    return [Thing._make(row) for row in fetched(these + THINGS, values)]
 
 
-def names(wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+def names(asked: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
     """The names of `things`, by kind and slug."""
-    return {(thing.kind, thing.slug): thing.name for thing in things(wanted)}
+    return {(thing.kind, thing.slug): thing.name for thing in things(asked)}
 
 
 class Found(NamedTuple):
@@ -111,18 +113,24 @@ LEFT JOIN record_eventrow e ON e.k = s.k
 LEFT JOIN record_claimrow c ON s.kind = 'quotations' AND c.event_id = s.k AND c.public_id = s.slug
 LEFT JOIN record_thingrow t ON s.k IS NULL AND t.slug = s.slug AND t.kind =
     CASE s.kind WHEN 'places' THEN 'location' WHEN 'actors' THEN 'actor' ELSE 'article' END
-WHERE s.id IN ({marks})
+WHERE s.id {these}
 """
 
 
 def found(ids: Sequence[int]) -> list[Found]:
     """What a search found, in no order: one query, none for none."""
-    return [Found._make(row) for row in fetched(FOUND.format(marks=marks(ids)), ids)] if ids else []
+    if not ids:
+        return []
+    these, values = among(ids)
+    return [Found._make(row) for row in fetched(FOUND.format(these=these), values)]
 
 
 def texts(ids: Sequence[int]) -> list[tuple[Any, ...]]:
     """The words of rows of the index, each with its id: one query, none for none."""
-    return fetched(f"SELECT id, text FROM record_search WHERE id IN ({marks(ids)})", ids) if ids else []
+    if not ids:
+        return []
+    these, values = among(ids)
+    return fetched(f"SELECT id, text FROM record_search WHERE id {these}", values)
 
 
 class Brief(NamedTuple):
@@ -136,8 +144,11 @@ class Brief(NamedTuple):
 
 def briefs(keys: Collection[int]) -> list[Brief]:
     """Events, in no order: one query, none for none."""
-    sql = f"SELECT k, slug, title, brief FROM record_eventrow WHERE k IN ({marks(keys)})"
-    return [Brief._make(row) for row in fetched(sql, [*keys])] if keys else []
+    if not keys:
+        return []
+    these, values = among(keys)
+    found = fetched(f"SELECT k, slug, title, brief FROM record_eventrow WHERE k {these}", values)
+    return [Brief._make(row) for row in found]
 
 
 PARTS = 50  # of an event that its page lists

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from archive.record.bitmaps import NONE, Bits, Shelf, union
 from archive.record.periods import NO_BOUND
-from archive.record.sql import fetched, marks
+from archive.record.sql import among, fetched
 
-AT_ONCE = 200  # events whose keys are looked up without looking for the first of them
-KEYS = "SELECT k FROM record_eventrow WHERE (k & 268435455) IN ({marks})"  # as the index has it
+AT_ONCE = 50  # events whose keys are looked up without looking for the first of them
+KEYS = "SELECT k FROM record_eventrow WHERE (k & 268435455) {these}"  # as the index has it
 
 
 class Ends(NamedTuple):
@@ -120,8 +120,10 @@ class Days:
 
 def keys(bits: Bits) -> list[int]:
     """The keys of the events of a bitmap, in no order: one query, none for none."""
-    numbers = list(bits)
-    return [k for (k,) in fetched(KEYS.format(marks=marks(numbers)), numbers)] if numbers else []
+    if not bits:
+        return []
+    these, values = among(list(bits))
+    return [k for (k,) in fetched(KEYS.format(these=these), values)]
 
 
 def _parts(day: date) -> tuple[str, str, str]:

@@ -5,6 +5,7 @@ what the database does. What stands here and is read with it holds on SQLite and
 """
 
 from collections.abc import Collection, Sequence
+from itertools import chain
 from typing import Any
 
 from django.db import connection
@@ -18,6 +19,26 @@ def fetched(sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
     return rows
 
 
-def marks(values: Collection[Any]) -> str:
-    """Where so many values stand, for `IN (…)`. There has to be one at least."""
-    return ", ".join(["%s"] * len(values))
+def among(values: Collection[Any]) -> tuple[str, list[Any]]:
+    """What stands behind a column that is to have one of `values`, and the parameters of it. At least one is needed.
+
+    PostgreSQL gets them as one array: it knows the statement again, however many there are.
+    """
+    if connection.vendor == "postgresql":
+        return "= ANY(%s)", [list(values)]
+    return f"IN ({', '.join(['%s'] * len(values))})", [*values]
+
+
+def wanted(rows: Collection[Sequence[Any]], **columns: str) -> tuple[str, list[Any]]:
+    """`WITH wanted (…)`, a table of `rows` to join with, and the parameters of it. `columns`: their types by their names.
+
+    At least one row is needed. Joined first it holds SQLite's planner, which would read a whole table for many values.
+    """
+    if connection.vendor == "postgresql":
+        arrays = ", ".join(f"%s::{type}[]" for type in columns.values())
+        return f"WITH wanted AS (SELECT * FROM unnest({arrays}) AS w ({', '.join(columns)}))", [
+            list(column) for column in zip(*rows, strict=True)
+        ]
+    each = f"({', '.join(['%s'] * len(columns))})"
+    table = ", ".join([each] * len(rows))
+    return f"WITH wanted ({', '.join(columns)}) AS (VALUES {table})", [*chain.from_iterable(rows)]

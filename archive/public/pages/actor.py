@@ -25,8 +25,8 @@ def actors(request):
     context = {
         "asked": asked,
         "page": page,
-        "number": counted(request, asked),
-        "fields": partial(narrowing.fields, request, asked),
+        "number": counted(asked),
+        "fields": partial(narrowing.fields, asked),
         "actors": [json.loads(row.document) for row in page.rows],
         "nav": "actors",
     }

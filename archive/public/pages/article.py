@@ -20,8 +20,8 @@ def articles(request):
     context = {
         "asked": asked,
         "page": page,
-        "number": counted(request, asked),
-        "fields": partial(narrowing.fields, request, asked),
+        "number": counted(asked),
+        "fields": partial(narrowing.fields, asked),
         "articles": [json.loads(row.document) for row in page.rows],
         "nav": "articles",
     }

@@ -33,7 +33,7 @@ def chronologies(request):
     context = {
         "asked": asked,
         "page": page,
-        "number": counted(request, asked),
+        "number": counted(asked),
         "chronologies": [json.loads(row.document) for row in page.rows],
         "nav": "home",
     }

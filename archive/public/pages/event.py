@@ -10,11 +10,11 @@ from django.views.decorators.csp import csp_override
 
 from archive.domain.dates import day_of
 from archive.domain.drawing import OUTLINED
-from archive.public import facets, freshness, listing, maps, matrix, narrowing
+from archive.public import facets, listing, maps, matrix, narrowing
 from archive.public.beside import pairs
 from archive.public.filters import EventFilter
 from archive.public.pages.addresses import absent, answers_elsewhere, version
-from archive.record import lists
+from archive.record import lists, tips
 from archive.record.models import Version
 
 
@@ -30,8 +30,8 @@ def events(request):
         "count": len(page.rows),
         "facets": cache(narrowed.facets),
         "number": narrowed.number,
-        "fields": partial(narrowing.fields, request, asked),
-        "tip": freshness.tip(request),
+        "fields": partial(narrowing.fields, asked),
+        "tip": tips.tip(),
         "nav": "events",
     }
     return render(request, "public/events.html", context, status=200 if asked.is_valid() else 400)

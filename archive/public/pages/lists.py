@@ -29,9 +29,9 @@ def figures(request):
         "asked": asked,
         "page": page,
         "rows": rows,
-        "number": counted(request, asked, MOST),
+        "number": counted(asked, MOST),
         "most": MOST,
-        "fields": partial(narrowing.fields, request, asked),
+        "fields": partial(narrowing.fields, asked),
         "nav": "figures",
     }
     return render(request, "public/figures.html", context, status=200 if asked.is_valid() else 400)

@@ -20,7 +20,7 @@ def explorer(request):
         **_shown(scene),
         "listed": scene.listed(),
         "time": scene.timeline(),
-        "fields": partial(narrowing.fields, request, scene.asked),
+        "fields": partial(narrowing.fields, scene.asked),
         "nav": "map",
     }
     return render(request, "public/map.html", context, status=200 if asked.is_valid() else 400)

@@ -23,8 +23,8 @@ def places(request):
     context = {
         "asked": asked,
         "page": page,
-        "number": counted(request, asked),
-        "fields": partial(narrowing.fields, request, asked),
+        "number": counted(asked),
+        "fields": partial(narrowing.fields, asked),
         "places": [{"place": json.loads(row.document), "depth": row.path.count("/") - above} for row in page.rows],
         "nav": "places",
     }
