@@ -70,8 +70,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "PRAGMA mmap_size=268435456; PRAGMA journal_size_limit=67108864;",
     }
 elif DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
-    # What is asked again and again is read and planned once for each connection.
-    DATABASES["default"].setdefault("OPTIONS", {}).update(server_side_binding=True, prepare_threshold=5)
+    DATABASES["default"].setdefault("OPTIONS", {})["prepare_threshold"] = 5  # for what `archive.record.sql` asks
 
 READERS_APPS = [
     "archive.record.apps.RecordConfig",

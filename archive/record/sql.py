@@ -9,14 +9,27 @@ from itertools import chain
 from typing import Any
 
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
 
 
 def fetched(sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
     """The rows of a query."""
-    with connection.cursor() as cursor:
+    with _cursor() as cursor:
         cursor.execute(sql, values)
         rows: list[tuple[Any, ...]] = cursor.fetchall()
     return rows
+
+
+def _cursor() -> CursorWrapper:
+    """One that sends PostgreSQL values beside the statement, which it then knows again and need not plan anew.
+
+    Django's own write them into it: what it asks is planned for its values.
+    """
+    if connection.vendor == "sqlite":
+        return connection.cursor()
+    connection.ensure_connection()
+    made = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
+    return made(connection.Database.Cursor(connection.connection))  # type: ignore[attr-defined]  # psycopg
 
 
 def among(values: Collection[Any]) -> tuple[str, list[Any]]:

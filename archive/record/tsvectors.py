@@ -32,8 +32,14 @@ INDEXED = (
     "SELECT {n}, -1, ARRAY(SELECT id FROM record_search WHERE kind = %s AND {id} BETWEEN %s AND %s AND {condition}"
     " ORDER BY id + 0 {order} LIMIT %s)"
 )
-# A planner cannot know how seldom words stand together: nothing that only pays for long statements.
-SETTINGS = {"jit": "off", "max_parallel_workers_per_gather": "0", "enable_seqscan": "off"}
+# A planner cannot know how seldom words stand together: nothing that only pays for long statements, and no plan that is
+# kept for other words.
+SETTINGS = {
+    "plan_cache_mode": "force_custom_plan",
+    "jit": "off",
+    "max_parallel_workers_per_gather": "0",
+    "enable_seqscan": "off",
+}
 
 
 class Part(NamedTuple):
