@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from archive.record import selecting
-from archive.record.bitmaps import Bits, Named, some
+from archive.record.bitmaps import Bits, Named, of, some
 from archive.record.order import keys
 from archive.record.selecting import SOUGHT, Selection
 from archive.record.sql import among, fetched
@@ -68,7 +68,7 @@ def _whole() -> dict[str, dict[str, int]]:
 
 def _narrowed(selection: Selection, bits: Bits) -> dict[str, dict[str, int]]:
     """By bitmaps; each facet is ranked by the number of events that its values and the selection have in common."""
-    closed = {facet: dict(_common(bits, selection.shelf.of(facet))) for facet in CLOSED}
+    closed = {facet: dict(_common(bits, of(selection.shelf, facet))) for facet in CLOSED}
     return closed | {facet: dict(_best(selection, bits, facet)) for facet in OPEN if facet in wanted(selection)}
 
 
@@ -96,16 +96,16 @@ def _in_turn(selection: Selection, facet: str) -> Iterator[Named]:
     """The bitmaps of a facet's values, those of the most frequent first. Of places only those right inside."""
     within, start, size = selection.facets.get("place", ""), 0, TRIED
     key = (facet, within) if facet == "place" else (facet,)
-    while values := selection.shelf.get((*key, start), partial(_bitmaps, facet, within, size, start))[facet]:
+    while values := selection.shelf.get((*key, start), partial(_bitmaps, facet, within, size, start)):
         yield values
         if len(values) < size:
             return
         start, size = start + size, size * 2
 
 
-def _bitmaps(facet: str, within: str, size: int, start: int) -> dict[str, dict[str, Bits]]:
+def _bitmaps(facet: str, within: str, size: int, start: int) -> dict[str, Bits]:
     # The values first, and in a query of their own: together SQLite might make an index for them, of the whole table.
-    return {facet: some(facet, [value for value, _ in _ranked(facet, within, size, start)])}
+    return some(facet, [value for value, _ in _ranked(facet, within, size, start)])
 
 
 def _ranked(facet: str, within: str, size: int, start: int = 0) -> Counted:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from django.conf import settings
 from django.utils.translation import get_language
 
-from archive.record import cards, selecting
+from archive.record import cards, selecting, shelves
 from archive.record.sql import among, fetched, wanted
 
 
@@ -87,7 +87,16 @@ def things(asked: Iterable[tuple[str, str]]) -> list[Thing]:
 
 def names(asked: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
     """The names of `things`, by kind and slug."""
-    return {(thing.kind, thing.slug): thing.name for thing in things(asked)}
+    found = shelves.current().many([(NAME, *thing) for thing in asked], _names)
+    return {(kind, slug): name for (_, kind, slug), name in found.items() if name is not None}
+
+
+NAME = "name"  # what is kept of things
+
+
+def _names(keys: Sequence[tuple[str, str, str]]) -> dict[tuple[str, str, str], str | None]:
+    named = {(NAME, thing.kind, thing.slug): thing.name for thing in things((kind, slug) for _, kind, slug in keys)}
+    return {key: named.get(key) for key in keys}
 
 
 class Found(NamedTuple):

@@ -8,10 +8,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from django.db import connection
-
 from archive.record import bitmaps, counting, facets, spots
 from archive.record.models import Count, Facet
+from archive.record.sql import among, fetched
 
 AREAS = 60  # areas drawn: those with the most events
 
@@ -132,7 +131,7 @@ class _Narrowed:
         return len(self.bits)
 
     def numbers(self, facet: str, values: Sequence[str]) -> dict[str, int]:
-        return _common(self.bits, self.shelf.these(facet, values))
+        return _common(self.bits, bitmaps.these(self.shelf, facet, values))
 
     def split(self, facet: str, values: Sequence[str]) -> dict[str, int]:
         return self.numbers(f"{facet}_split", values)
@@ -146,7 +145,7 @@ FROM (SELECT c.value AS cell,
           WHERE s.facet = 'spot' AND s.value >= c.value AND s.value < c.value || 'z') AS lowest,
         (SELECT MAX(s.value) FROM record_count s
           WHERE s.facet = 'spot' AND s.value >= c.value AND s.value < c.value || 'z') AS highest
-      FROM record_count c WHERE c.facet = 'cell' AND c.value IN ({marks})) AS found
+      FROM record_count c WHERE c.facet = 'cell' AND c.value {these}) AS found
 WHERE lowest = highest
 """
 
@@ -155,16 +154,15 @@ def _alone(cells: Sequence[str]) -> dict[str, tuple[str, int]]:
     """Cells in which all events of the archive share one spot: the spot, and the key of an event there."""
     if not cells:
         return {}
-    with connection.cursor() as cursor:
-        cursor.execute(ALONE.format(marks=", ".join(["%s"] * len(cells))), list(cells))
-        return {cell: (spot, k) for cell, spot, k in cursor.fetchall()}
+    these, values = among(cells)
+    return {cell: (spot, k) for cell, spot, k in fetched(ALONE.format(these=these), values)}
 
 
 def times(selection: facets.Selection) -> dict[str, int]:
     """How many events of a selection (not one by words) lie in each month, in each year but no month, in neither."""
     if not (selection.facets or selection.dated):
         return dict(Count.objects.filter(facet="time").values_list("value", "n"))
-    return _common(selection.bits or bitmaps.NONE, selection.shelf.of("time"))
+    return _common(selection.bits or bitmaps.NONE, bitmaps.of(selection.shelf, "time"))
 
 
 def _common(bits: bitmaps.Bits, named: bitmaps.Named) -> dict[str, int]:

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from archive.record.bitmaps import NONE, Bits, Shelf, union
+from archive.record.bitmaps import NONE, Bits, of, union
 from archive.record.periods import NO_BOUND
+from archive.record.shelves import Shelf
 from archive.record.sql import among, fetched
 
 AT_ONCE = 50  # events whose keys are looked up without looking for the first of them
@@ -29,14 +30,14 @@ LAST = Ends("last", "last_month", "last_day")
 
 
 class Days:
-    """The days of the events of the record, on a shelf of bitmaps."""
+    """The days of the events of the record, by bitmaps that are kept on a shelf."""
 
     def __init__(self, shelf: Shelf) -> None:
         self.shelf = shelf
 
     def all(self, facet: str) -> Bits:
         """Events that have any value of a facet of few values."""
-        return self.shelf.get((facet, "any"), lambda: union(self.shelf.of(facet).values()))
+        return self.shelf.get((facet, "any"), lambda: union(of(self.shelf, facet).values()))
 
     def before(self, ends: Ends, day: date) -> Bits:
         """Events whose day lies before `day`."""
@@ -99,7 +100,7 @@ class Days:
 
     def _in_turn(self, bits: Bits, facet: str, falling: bool) -> Iterator[Bits]:
         """Events of a bitmap by year, by month of a year, or by day of a month."""
-        for _value, own in sorted(self.shelf.of(facet).items(), reverse=falling):
+        for _value, own in sorted(of(self.shelf, facet).items(), reverse=falling):
             if some := bits & own:
                 yield some
 
@@ -107,7 +108,7 @@ class Days:
 
     def _beyond(self, ends: Ends, day: date, beyond: Callable[[str, str], bool]) -> Bits:
         years, months, days = (
-            union(bits for value, bits in self.shelf.of(facet).items() if beyond(value, edge))
+            union(bits for value, bits in of(self.shelf, facet).items() if beyond(value, edge))
             for facet, edge in zip(ends, _parts(day), strict=True)
         )
         year, month, _day = _parts(day)
@@ -115,7 +116,7 @@ class Days:
         return years | (self._of(ends.year, year) & (months | in_month))
 
     def _of(self, facet: str, value: str) -> Bits:
-        return self.shelf.of(facet).get(value, NONE)
+        return of(self.shelf, facet).get(value, NONE)
 
 
 def keys(bits: Bits) -> list[int]:

@@ -10,11 +10,12 @@ from datetime import date
 from functools import cached_property
 
 from archive.domain.searching import Search as Sought
-from archive.record import bitmaps, finding, periods, searches
+from archive.record import bitmaps, finding, periods, searches, shelves
 from archive.record.bitmaps import Bits
 from archive.record.order import Days
 from archive.record.periods import NO_BOUND
 from archive.record.querysets import PAGE
+from archive.record.shelves import Shelf
 from archive.record.sql import fetched
 
 SOUGHT = 1000  # events found by words that are counted
@@ -46,9 +47,9 @@ class Selection:
         return not (self.facets or self.dated or self.sought)
 
     @cached_property
-    def shelf(self) -> bitmaps.Shelf:
+    def shelf(self) -> Shelf:
         """The bitmaps that it is made of, and counted with."""
-        return bitmaps.shelf()
+        return shelves.current()
 
     @cached_property
     def bits(self) -> Bits | None:
@@ -56,7 +57,7 @@ class Selection:
         if self.sought:
             found = keys(self, size=SOUGHT + 1) if self.known is None else self.known
             return bitmaps.of_keys(found) if len(found) <= SOUGHT else None
-        parts = self.shelf.each(self.facets)
+        parts = bitmaps.each(self.shelf, self.facets)
         if self.dated:
             days = Days(self.shelf)
             parts.append((days.certainly if self.certainly else days.possibly)(self.since, self.until))

@@ -17,7 +17,7 @@ from django.test.utils import CaptureQueriesContext
 from pyroaring import BitMap
 
 from archive.public.filters import EventFilter
-from archive.record import bitmaps, counting, facets, selecting
+from archive.record import bitmaps, counting, facets, selecting, shelves
 from archive.record import documents as d
 from archive.record.models import Bitmap, Count, EventRow, Facet, ThingRow
 from archive.record.writing import remove_event
@@ -165,7 +165,7 @@ def test_an_event_in_another_chunk_is_counted(some):
     [row] = EventRow.objects.filter(slug="event-1")
     far = Facet(facet="kind", value="offensive", k=row.k - (row.k & counting.NUMBERS) + (1 << 27) + 5)
     counting.add([], [far])
-    [bits] = bitmaps.shelf().each({"kind": "offensive"})
+    [bits] = bitmaps.each(shelves.current(), {"kind": "offensive"})
     assert len(bits) == Count.objects.get(facet="kind", value="offensive").n
     assert (1 << 27) + 5 in bits
     counting.take([], [far])
