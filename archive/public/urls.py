@@ -1,8 +1,11 @@
 """Addresses of the readers' side. Every page is open to all, answers GET and HEAD alone, and can be kept."""
 
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
+from django.views.decorators.clickjacking import xframe_options_exempt
+from django.views.decorators.csp import csp_override
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
@@ -37,6 +40,11 @@ def page(route, view, name, **given):
     return open_to_all(route, kept(view), name, **given)
 
 
+def frame(route, view, name):
+    """The address of a page that other sites show in a frame. A browser asks that of a page it has already (304) too."""
+    return open_to_all(route, xframe_options_exempt(csp_override(settings.CSP_EMBED)(kept(view))), name)
+
+
 pages = [
     page("", chronology.home, "home"),
     page("chronologies/", chronology.chronologies, "chronologies"),
@@ -55,7 +63,7 @@ pages = [
     page("events/", event.events, "events"),
     page("events/<slug:slug>/", event.event, "event"),
     page("events/<slug:slug>/history/", event.event_history, "event_history"),
-    page("events/<slug:slug>/embed/", event.event_embed, "event_embed"),
+    frame("events/<slug:slug>/embed/", event.event_embed, "event_embed"),
     page("events/<slug:slug>/v<int:number>/", event.event_version, "event_version"),
     page("events/<slug:slug>/compare/<int:older>-<int:newer>/", compare.versions, "event_compare", kind="event"),
     page("claims/<slug:public_id>/", claim.claim, "claim"),
@@ -73,7 +81,7 @@ pages = [
     page("map/", map.explorer, "map"),
     page("map/set/", map.part, "map_set", base=False),
     page("map/sheet/", map.part, "map_sheet", base=True),
-    page("map/embed/", map.embed, "map_embed"),
+    frame("map/embed/", map.embed, "map_embed"),
     page("figures/", lists.figures, "figures"),
     page("corrections/", lists.corrections, "corrections"),
     page("search/", search.search, "search"),

@@ -155,6 +155,16 @@ def test_a_page_that_has_not_changed_is_not_sent_again(client, world):
     assert (again.status_code, changed.status_code) == (304, 200)
 
 
+@pytest.mark.parametrize("surface", [each for each in SURFACES if each.endswith("/embed/")])
+def test_a_frame_that_has_not_changed_may_still_be_shown(client, world, surface):
+    first = client.get(surface)
+    again = client.get(surface, headers={"If-None-Match": first.headers["ETag"]})
+
+    assert again.status_code == 304
+    assert again.headers["Content-Security-Policy"] == first.headers["Content-Security-Policy"]
+    assert "X-Frame-Options" not in again.headers
+
+
 @pytest.mark.parametrize("address", ["/events/", "/search/", "/feeds/", "/robots.txt", "/data/conflict-archive.zip"])
 def test_pages_only_answer_reading_and_ask_nobody_for_a_cookie(world, address):
     refused = Client(enforce_csrf_checks=True).post(address)

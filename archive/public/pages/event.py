@@ -3,10 +3,7 @@
 import json
 from functools import cache, partial
 
-from django.conf import settings
 from django.shortcuts import render
-from django.views.decorators.clickjacking import xframe_options_exempt
-from django.views.decorators.csp import csp_override
 
 from archive.domain.dates import day_of
 from archive.domain.drawing import OUTLINED
@@ -77,8 +74,6 @@ def _versions(slug):
     return found[::-1]
 
 
-@xframe_options_exempt
-@csp_override(settings.CSP_EMBED)
 @answers_elsewhere
 def event_embed(request, slug):
     """The same summary and positions in a bare frame, which any site may show."""

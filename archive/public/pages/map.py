@@ -2,10 +2,7 @@
 
 from functools import partial
 
-from django.conf import settings
 from django.shortcuts import render
-from django.views.decorators.clickjacking import xframe_options_exempt
-from django.views.decorators.csp import csp_override
 
 from archive.public import narrowing
 from archive.public.explorer.scene import Scene
@@ -33,8 +30,6 @@ def part(request, base):
     return render(request, "public/map_part.html", context, status=200 if scene.asked.is_valid() else 400)
 
 
-@xframe_options_exempt
-@csp_override(settings.CSP_EMBED)
 def embed(request):
     """The map of a selection in a bare frame, which any site may show."""
     scene = Scene(request.GET)
