@@ -93,7 +93,8 @@ def test_a_page_answers_readers_without_cookie_and_under_the_public_policy(clien
 def test_a_page_has_no_inline_script_no_inline_style_and_asks_no_other_host(client, world, surface):
     for tag, attributes in elements(client.get(surface)):
         assert tag not in {"style", "object", "iframe"}
-        ours = surface.startswith("/map/") and (attributes.get("src") or "").startswith("/static/js/map/")
+        ours = attributes.get("type") == "module" and (attributes.get("src") or "").startswith("/static/js/")
+        assert not (ours and surface.endswith("/embed/")), "no script runs in a frame of another site"
         assert tag != "script" or ours or attributes.get("type") == "application/ld+json"  # which no browser runs
         assert not {name for name in attributes if name == "style" or name.startswith("on")}
         for name in ("src", "href", "action", "data", "poster", "srcset"):
