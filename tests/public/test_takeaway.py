@@ -2,6 +2,7 @@
 
 import json
 import re
+from html import unescape
 from html.parser import HTMLParser
 
 import pytest
@@ -94,6 +95,21 @@ def test_a_citation_names_the_version_in_full(client):
     assert "http://testserver/events/ramadi/v2/</code>" in page
     assert "http://testserver/events/ramadi/v1/</code>" in client.get("/events/ramadi/v1/").content.decode()
     assert '&lt;iframe src="http://testserver/events/ramadi/embed/"' in page
+
+
+@pytest.mark.parametrize("address", ["/events/ramadi/", "/ar/events/ramadi/", "/map/", "/ar/map/"])
+def test_a_frame_to_copy_is_whole_html_with_room_for_both_sides(client, address):
+    publish(event(title='The "battle" of <Ramadi>'))
+    written = re.search(r'<code class="copy" dir="ltr">(&lt;iframe.*?)</code>', client.get(address).content.decode())[1]
+    frames = []
+    reader = HTMLParser()
+    reader.handle_starttag = lambda tag, attributes: frames.append(dict(attributes))
+    reader.feed(unescape(written))
+    (frame,) = frames
+
+    assert set(frame) == {"src", "title", "width", "height", "loading"}
+    assert frame["title"] in ('The "battle" of <Ramadi>', "Map", "الخريطة")
+    assert min(int(frame["width"]), int(frame["height"])) >= 480, "a browser gives a frame 300 by 150 by itself"
 
 
 def test_a_citation_of_a_claim_leads_to_its_words_in_the_version_of_its_event(client, world):
