@@ -1,6 +1,7 @@
 """A list of events as readers see it: by year, with the gaps of the record stated."""
 
 import json
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -12,6 +13,7 @@ from archive.domain.dates import day_of
 from archive.record.models import EventRow
 from archive.record.rendering import kept
 
+MOST_SHOWN = 12  # values of a facet
 LONG_SILENCE = 180  # days without an event that are stated as a gap
 FEWEST, MOST = date.min.toordinal(), date.max.toordinal()
 
@@ -148,17 +150,26 @@ def facets(listed):
     briefs = [entry.brief for entry in listed]
     return {
         "assessment": _counted((brief["assessment"]["ruling"] or brief["assessment"]["word"],) * 2 for brief in briefs),
-        "place": _counted(
-            (ref["slug"], ref["name"])
-            for brief in briefs
-            if brief["place"]
-            for ref in [brief["place"], *brief["place"]["within"]]
-        ),
+        "place": _nested([brief["place"] for brief in briefs if brief["place"]]),
         "actor": _counted((ref["slug"], ref["name"]) for brief in briefs for ref in _once(brief["participants"])),
         "outlet": _counted(
             (ref["slug"], ref["name"]) if ref else ("unknown", "") for brief in briefs for ref in _outlets(brief)
         ),
     }
+
+
+def _nested(places):
+    """The most frequent places, each below the one that it lies in; `depth` is how many it lies in."""
+    chains = [[(ref["slug"], ref["name"]) for ref in [*reversed(place["within"]), place]] for place in places]
+    above = {pair: tuple(chain[:depth]) for chain in chains for depth, pair in enumerate(chain)}
+    counts = Counter(pair for chain in chains for pair in chain)
+
+    def rank(pair):  # a place has no more events than those that it lies in
+        return -counts[pair], len(above[pair]), pair[::-1]
+
+    shown = sorted(counts, key=rank)[:MOST_SHOWN]
+    in_order = sorted(shown, key=lambda pair: [rank(each) for each in (*above[pair], pair)])
+    return [_count(pair, counts[pair], depth=len(above[pair])) for pair in in_order]
 
 
 def _once(refs):
@@ -170,10 +181,12 @@ def _outlets(brief):
     return [*_once(known), *([None] if len(known) < len(brief["outlets"]) else [])]
 
 
-def _counted(pairs, most=12):
+def _counted(pairs):
     """Pairs of value and name with their number, the most frequent first."""
-    counts: dict[tuple[str, str], int] = {}
-    for pair in pairs:
-        counts[pair] = counts.get(pair, 0) + 1
-    ranked = sorted(counts.items(), key=lambda each: (-each[1], each[0][1]))
-    return [{"value": value, "name": name, "count": count} for (value, name), count in ranked[:most]]
+    ranked = sorted(Counter(pairs).items(), key=lambda each: (-each[1], each[0][1]))
+    return [_count(pair, number) for pair, number in ranked[:MOST_SHOWN]]
+
+
+def _count(pair, number, depth=0):
+    value, name = pair
+    return {"value": value, "name": name, "count": number, "depth": depth}

@@ -8,8 +8,11 @@ from archive.public import holders, listing
 from archive.public.counts import counted
 from archive.public.filters import ChronologyFilter
 from archive.public.pages.addresses import answers_elsewhere, published, thing, version
+from archive.record.changes import ChangeRow
 from archive.record.editions import Edition
 from archive.record.models import EventRow, ThingRow
+
+LATELY = 3  # corrections that stand on the home page
 
 
 def home(request):
@@ -22,8 +25,13 @@ def home(request):
     return render(
         request,
         "public/chronology.html",
-        {**shown(json.loads(rows[0].document), follow), "nav": "home", "is_home": True},
+        {**shown(json.loads(rows[0].document), follow), "corrected": _lately(), "nav": "home", "is_home": True},
     )
+
+
+def _lately():
+    """The last corrections and withdrawals of the archive."""
+    return ChangeRow.objects.whole().noted().order_by("-version")[:LATELY]
 
 
 def chronologies(request):
