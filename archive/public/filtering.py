@@ -163,6 +163,10 @@ class HonestFilterSet(FilterSet):
         asked = {**self.given, **changes}
         return urlencode({name: value for name, value in asked.items() if name not in without and value})
 
+    def rest(self):
+        """What is left of a question that is refused, without what it is refused for, as a query string."""
+        return self.query(*(name for name, _fault in self.form.faults()))
+
     def beyond(self, end, cursor):
         """The query string of a page beside this one, and as long: `end` is `after` or `before`."""
         size = {"size": self.data["size"]} if self.data.get("size") else {}

@@ -1,5 +1,8 @@
 """Filters: one honest form for pages, downloads and API, and a sentence that says what is shown."""
 
+import re
+from html import unescape
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -97,6 +100,24 @@ def test_a_question_that_cannot_be_answered_shows_nothing_and_says_why():
 
     assert asked.page().rows == []
     assert list(asked.form.faults()) == [("since", "“since” is after “until”. Put the earlier day into “since”.")]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("asked", "rest"),
+    [
+        ("place=ramadi&fbclid=x", "place=ramadi"),
+        ("place=ramadi&since=soon&kind=airstrike", "place=ramadi&kind=airstrike"),
+        ("place=ramadi&kind=airstrike&kind=shelling", "place=ramadi"),
+        ("colour=red", ""),
+    ],
+)
+def test_what_is_left_of_a_refused_question_can_be_asked(client, asked, rest):
+    page = client.get(f"/events/?{asked}").content.decode()
+    (offered,) = re.findall(r'href="/events/\?([^"]+)">Leave that out', page) or [""]
+
+    assert unescape(offered) == rest
+    assert client.get(f"/events/?{rest}").status_code == 200
 
 
 @pytest.mark.django_db
