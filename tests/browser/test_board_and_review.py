@@ -102,6 +102,12 @@ def cookies(browser, site):
     return found
 
 
+LOOK = """() => [...document.querySelectorAll(".look li")].filter(each => {
+  const box = each.getBoundingClientRect();
+  return box.top >= 0 && box.bottom <= innerHeight && box.left >= 0 && box.right <= innerWidth;
+}).map(each => each.querySelector("a").hash.slice(3))"""
+
+
 @pytest.fixture
 def opened(browser, site, cookies):
     """Opens an address as somebody."""
@@ -150,10 +156,20 @@ def test_a_page_fits_a_phone_without_sideways_scrolling(opened, site, number):
     assert max(widths(page)) <= 390
 
 
+@pytest.mark.parametrize("width", [1440, 390])
+def test_the_board_says_in_one_look_how_much_waits_and_where_it_is(opened, width):
+    page = opened("petra", "/admin/desk/", width=width, reduced_motion="reduce")
+
+    assert {"mine", "contested", "second-outlet", "lost"} <= set(page.evaluate(LOOK))
+    page.click(".look a[href='#b-second-outlet']")
+    box = page.locator("#b-second-outlet").bounding_box()
+    assert 0 <= box["y"] < 900
+
+
 def test_from_the_board_to_readers_without_javascript(opened, site):
     address = site[0]
     rana = opened("rana", "/admin/desk/", java_script_enabled=False)
-    assert "1 thing waits for you" in rana.inner_text("main")
+    assert "Waits for you 1" in rana.inner_text("main")
     rana.locator("section", has_text="In review").get_by_role("link", name="The bridge, part 2").first.click()
     assert rana.frame_locator("iframe").locator("h1").inner_text() == "The bridge, part 2"
     assert "@rana, is that the right bridge?" in rana.inner_text("#comments")

@@ -25,6 +25,12 @@ def groups(client, query=""):
     return {key: (words, {unescape(name): unescape(link) for link, name in CARD.findall(words)}) for key, words in SECTION.findall(page)}  # fmt: skip
 
 
+def at_a_look(client):
+    """What the first line of the board counts: {group: number}."""
+    page = client.get(BOARD).content.decode()
+    return {key: int(number) for key, number in re.findall(r'<a href="#b-([a-z-]+)">[^<]+</a> <b>(\d+)</b>', page)}
+
+
 def told(client, event, *positions):
     """Claims of `event`, each of an outlet of its own, marked at the desk: one for each position that is named."""
     for position in positions:
@@ -79,7 +85,7 @@ def test_each_of_four_things_is_named_in_its_group_with_its_link_and_in_no_other
     for cards in shown.values():
         for link in cards.values():
             assert me.get(link).status_code == 200
-    assert "Waits for you" in groups(me)["mine"][0]
+    assert {key: at_a_look(me)[key] for key in GROUPS} == dict.fromkeys(GROUPS, 1)
     assert groups(other)["mine"][1] == {}
 
 

@@ -49,7 +49,7 @@ def board(request):
     counts = {search.key: asked.count(search) for search in SEARCHES}
     cards = cards_of({key: list(found.order_by(*ORDERS["age"])[:SHOWN]) for key, found in rows.items()})
     columns = [Column(search, counts[search.key], cards[search.key]) for search in SEARCHES]
-    context = {"columns": columns, "waiting": counts["mine"], **_narrowing(request, asked)}
+    context = {"columns": columns, **_narrowing(request, asked)}
     return page(request, "desk/board/board.html", title=_("Board"), keys=KEYS, **context)
 
 
