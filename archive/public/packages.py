@@ -131,8 +131,20 @@ DOCUMENTS = {
 
 
 def codebook():
-    """Every column of every table: (table, column, type, meaning)."""
-    return [(table.name, column.name, column.type, str(column.meaning)) for table in TABLES for column in table.columns]
+    """Every column of every table of the package: (table, column, type, meaning)."""
+    return explained((table.name, table.columns) for table in TABLES)
+
+
+def explained(named):
+    """What the columns of tables mean, of pairs of a name and its columns: (table, column, type, meaning)."""
+    return [(name, column.name, column.type, str(column.meaning)) for name, columns in named for column in columns]
+
+
+def as_table(rows):
+    """A codebook as a table, piece by piece."""
+    names = ("table", "column", "type", "meaning")
+    columns = tables.columns(*((name, name, _part(place)) for place, name in enumerate(names)))
+    return streams.table(columns, [rows])
 
 
 def package(path, tip, progress=lambda done: None):
@@ -152,10 +164,7 @@ def _files():
     """(path, what it is, text) of each file of the package."""
     for table in TABLES:
         yield f"{table.name}.csv", table.about, streams.table(table.columns, table.batches())
-    columns = tables.columns(
-        *((name, name, _part(place)) for place, name in enumerate(("table", "column", "type", "meaning")))
-    )
-    yield "codebook.csv", _("What each column means."), streams.table(columns, [codebook()])
+    yield "codebook.csv", _("What each column means."), as_table(codebook())
     for name, selection in (("events", selections.EVENTS), ("places", selections.PLACES)):
         asking = listed(DOCUMENTS[name])
         points = selection.forms["geojson"](asking.chosen.batches(), asking)

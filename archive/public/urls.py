@@ -101,6 +101,7 @@ files = [
     page("chronologies/<slug:slug>/editions/<int:number>.sig", edition.signature, "edition.sig"),
     page("chronologies/<slug:slug>/editions/<int:number>.pem", edition.key, "edition.pem"),
     page("robots.txt", statements.robots, "robots"),
+    open_to_all("data/codebook.csv", data.codebook, "codebook.csv"),
     open_to_all("data/<str:name>", data.file, "data.file"),
     open_to_all(".well-known/security.txt", statements.security_txt, "security.txt"),
 ]

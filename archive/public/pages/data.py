@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext_lazy
 
-from archive.public import exports
+from archive.public import exports, packages
 from archive.public.answers import CACHE, answer
 from archive.public.downloads import LISTS, THINGS
 from archive.public.formats.register import FORMATS
@@ -50,6 +50,12 @@ def feeds(request):
     found = [(said, f"/{name}", request.build_absolute_uri(f"/{name}")) for name, said in FEEDS.items()]
     context = {"feeds": found, "nav": "data"}
     return answer(request, render_to_string("public/feeds.html", context, request), "text/html; charset=utf-8")
+
+
+def codebook(request):
+    """What each column of each list's table means."""
+    rows = packages.explained((name, of[-1].columns) for name, of in LISTS.items())
+    return answer(request, "".join(packages.as_table(rows)), FORMATS["csv"].media_type, "codebook.csv")
 
 
 def file(request, name):
