@@ -2,7 +2,7 @@
 
 A text and a question are cut into words by one rule. A word is folded (`archive.domain.names`), its Arabic article
 is taken away, and it is brought to one spelling (`archive.domain.spellings`); so "Rakka", "ar-Raqqah" and "الرقة"
-are one word.
+are one word. A number is one word however its thousands are parted, in the digits of Europe.
 """
 
 import re
@@ -21,7 +21,11 @@ BARRIER = "¶"  # stands between two texts that no phrase reaches across
 _MARK = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 _INNER = "'’‘ʿʾʼ`\u200c\u0640"
 _IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"  # written without spaces: each is a word
-_WORD = re.compile(rf"[{_IDEOGRAPH}]|(?:(?![{_IDEOGRAPH}])[^\W_][{_MARK}]*[{_INNER}]*)+")
+_GROUPS = ",٬"  # between the thousands of a number
+_WORD = re.compile(
+    rf"\d{{1,3}}(?:[{_GROUPS}]\d{{3}})+(?!\d)|[{_IDEOGRAPH}]|(?:(?![{_IDEOGRAPH}])[^\W_][{_MARK}]*[{_INNER}]*)+"
+)
+_PLAIN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2, _GROUPS)
 _POSSESSIVE = re.compile(r"['’ʼ]s$", re.IGNORECASE)
 _ASKED = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]|([^\s"“”„«»]+)')
 _ARTICLES = {"al", "el", "ul", "ad", "ar", "as", "ash", "at", "az", "an", "ed", "er", "es", "ez", "en"}
@@ -90,7 +94,7 @@ def _forms(word: str) -> tuple[str, str]:
 
 
 def _made(word: str) -> tuple[str, str]:
-    folded = letters(_POSSESSIVE.sub("", word))[:LONGEST_WORD]
+    folded = letters(_POSSESSIVE.sub("", word).translate(_PLAIN))[:LONGEST_WORD]
     return folded, canonical(bare(folded))
 
 

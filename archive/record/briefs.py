@@ -53,6 +53,7 @@ def _side(position: Position, claims: dict[str, Claim]) -> Side:
 
 
 def _claim(claim: Claim) -> BriefClaim:
-    words_in = claim.source.language if claim.translations else ""
     said = (claim.id, claim.voice.name, claim.quote, claim.form, claim.sensitivity)
-    return BriefClaim(*said, claim.translations, words_in, claim.voice.actor.slug if claim.voice.actor else "")
+    return BriefClaim(
+        *said, claim.translations, claim.source.language, claim.voice.actor.slug if claim.voice.actor else ""
+    )

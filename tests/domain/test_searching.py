@@ -43,10 +43,19 @@ def test_no_spelling_stands_for_two_words():
         ("STRASSE", "straße"),
         ("Muḥammad", "Mohamed"),
         ("the city's fall", "the city fall"),
+        ("some 270,000 people", "some 270000 people"),
+        ("٢٧٠٬٠٠٠", "270,000"),
+        ("۲۷۰۰۰۰", "270000"),
+        ("1,234,567", "1234567"),
     ],
 )
 def test_two_ways_of_writing_are_the_same_words(one, other):
     assert said(one) == said(other)
+
+
+@pytest.mark.parametrize("text", ["17,2017", "1,2,3", "12,34", "1234,567", "270,0000"])
+def test_numbers_beside_one_another_stay_apart(text):
+    assert said(text) == text.split(",")
 
 
 def test_an_article_of_english_stays_a_word():

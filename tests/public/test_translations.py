@@ -96,16 +96,15 @@ def test_translated_words_of_a_graphic_passage_stay_closed_with_it(page, db):
 
 
 @pytest.mark.one_database
-def test_a_document_without_translations_has_the_bytes_it_always_had(client, db):
+def test_a_document_without_translations_has_the_bytes_it_always_had_and_its_words_their_language(client, db):
     publish_contested()
     text = EventRow.objects.get().document
 
     assert "translations" not in text
-    assert "words_in" not in EventRow.objects.get().brief
     assert d.canonical(reading.document(text)) == text
     Draft202012Validator(json_schema(d.Event)).validate(json.loads(text))
     assert (
-        '<li><q dir="auto">Major operations are finished</q> <bdi>Talal Salo</bdi></li>'
+        '<li><q lang="en" dir="auto">Major operations are finished</q> <bdi>Talal Salo</bdi></li>'
         in client.get("/events/").content.decode()
     )
     assert "rendering" not in client.get("/events/declared-over/").content.decode()
@@ -117,7 +116,7 @@ def test_a_document_with_translations_is_read_back_as_it_was_and_fits_its_schema
 
     assert d.canonical(reading.document(text)) == text
     Draft202012Validator(json_schema(d.Event)).validate(json.loads(text))
-    assert [claim.words_in for side in brief_of(world).sides for claim in side.claims] == ["ar", "", "en"]
+    assert [claim.words_in for side in brief_of(world).sides for claim in side.claims] == ["ar", "en", "en"]
 
 
 def test_a_rendering_is_found_as_the_quotation_is_and_shown_below_it(world, page):

@@ -17,7 +17,7 @@ class BriefClaim:
     form: str
     sensitivity: str
     translations: list[Translation] = field(default_factory=list)
-    words_in: str = ""  # the language of the words, where they are translated
+    words_in: str = ""  # the language of the words, where it is known
     voice_of: str = ""  # slug of the actor who has that voice
 
 
