@@ -85,3 +85,10 @@ def test_the_page_of_security_prints_the_policy_that_it_is_served_under(client):
 
     printed = answered.content.decode().replace("&#39;", "'")
     assert answered.headers["Content-Security-Policy"] in printed
+
+
+def test_what_readers_ask_for_in_vain_is_written_down_nowhere(client, db, caplog):
+    for address in ("/events/nobody-knows-this/", "/events/?since=nobody-knows-this", "/nobody-knows-this/"):
+        assert client.get(address).status_code in (400, 404)
+
+    assert caplog.text == ""
