@@ -1,15 +1,27 @@
 """Headers that every answer carries and that Django has no setting for."""
 
+from http import HTTPStatus
+
 
 def headers(get_response):
-    """Middleware: close the browser features that no page of the archive uses."""
+    """Middleware: close the browser features that no page of the archive uses; open files and the API to other sites."""
 
     def answer(request):
         response = get_response(request)
         response.headers.setdefault(
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
         )
-        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        if response.status_code != HTTPStatus.NOT_MODIFIED:  # a browser has the others, and these would replace them
+            _open(response)
         return response
 
     return answer
+
+
+def _open(response):
+    """Let programs on pages of other sites read what is for everybody, and no page itself."""
+    public = response.headers.get("Cache-Control", "").startswith("public")
+    if public and not response.headers.get("Content-Type", "").startswith("text/html"):
+        response.headers.setdefault("Access-Control-Allow-Origin", "*")
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "cross-origin")
+    response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")

@@ -183,6 +183,48 @@ def test_what_never_was_answers_the_same_bytes_everywhere(client, world, address
     assert response.content == client.get("/places/never-was/").content
 
 
+FOR_PROGRAMS = [
+    "/events.csv",
+    "/claims.jsonl",
+    "/events.geojson",
+    "/events.atom",
+    "/search.json?q=over",
+    "/api/schema/",
+    "/api/v1/events/",
+    "/api/v1/events/nowhere/",
+    "/api/v1/events/?plaice=iraq",
+    "/events.csv?plaice=iraq",
+    "/events/declared-over.json",
+    "/chronologies/lead/editions/1.json",
+]
+
+
+@pytest.mark.parametrize("address", FOR_PROGRAMS)
+def test_what_programs_get_may_be_read_from_pages_of_other_sites(client, world, address):
+    response = client.get(address)
+
+    assert response.headers["Access-Control-Allow-Origin"] == "*"
+    assert response.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+    assert "Set-Cookie" not in response.headers
+
+
+@pytest.mark.parametrize("address", ["/", "/events/", "/events/declared-over/embed/", "/nowhere/", "/admin/login/"])
+def test_no_page_may_be_read_from_other_sites(client, world, address):
+    response = client.get(address)
+
+    assert "Access-Control-Allow-Origin" not in response.headers
+    assert response.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+
+
+@pytest.mark.parametrize("address", ["/events/", "/api/v1/events/"])
+def test_who_has_an_answer_keeps_who_may_read_it(client, world, address):
+    name = client.get(address).headers["ETag"]
+    again = client.get(address, headers={"If-None-Match": name})
+
+    assert again.status_code == 304
+    assert not {"Access-Control-Allow-Origin", "Cross-Origin-Resource-Policy"} & {*again.headers}
+
+
 @pytest.mark.django_db
 def test_an_outlet_has_one_page_and_other_actors_another(client):
     publish_things()

@@ -33,7 +33,7 @@ def refusal(status, detail, **more):
         **more,
     }
     answer = HttpResponse(json.dumps(body, ensure_ascii=False), status=status, content_type=MEDIA_TYPE)
-    answer.headers["Cache-Control"] = "no-cache"
+    answer.headers["Cache-Control"] = "public, no-cache"
     return answer
 
 
