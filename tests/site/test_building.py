@@ -51,6 +51,12 @@ def test_every_published_thing_and_every_old_version_has_a_page(site):
         assert (site / name).is_file(), name
 
 
+@pytest.mark.parametrize("name", ["api", "privacy"])
+def test_pages_that_speak_of_a_server_say_that_this_is_a_copy_in_files(site, client, name):
+    assert "made of files" in (site / name / "index.html").read_text()
+    assert "made of files" not in client.get(f"/{name}/").content.decode()
+
+
 def test_the_same_record_makes_the_same_bytes_and_writes_nothing_twice(site, tmp_path):
     code, said = run("buildsite", site)
     assert (code, "0 written" in said, "0 taken away" in said) == (0, True, True), said
