@@ -85,13 +85,13 @@ def things(asked: Iterable[tuple[str, str]]) -> list[Thing]:
     return [Thing._make(row) for row in fetched(these + THINGS, values)]
 
 
+NAME = "name"  # what is kept of things
+
+
 def names(asked: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
     """The names of `things`, by kind and slug."""
     found = shelves.current().many([(NAME, *thing) for thing in asked], _names)
     return {(kind, slug): name for (_, kind, slug), name in found.items() if name is not None}
-
-
-NAME = "name"  # what is kept of things
 
 
 def _names(keys: Sequence[tuple[str, str, str]]) -> dict[tuple[str, str, str], str | None]:

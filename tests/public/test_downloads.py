@@ -290,15 +290,3 @@ def test_a_file_that_has_not_changed_is_not_sent_again(client):
     assert client.get("/events.csv", headers={"If-None-Match": tag}).status_code == 304
     publish(event(title="Another"))
     assert client.get("/events.csv", headers={"If-None-Match": tag}).status_code == 200
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize(
-    "name", ["events", "claims", "figures", "articles", "actors", "places", "chronologies", "corrections"]
-)
-def test_who_takes_a_table_finds_what_its_columns_mean(client, name):
-    assert 'href="/data/codebook.csv"' in client.get("/data/").content.decode()
-    rows = csv.DictReader(client.get("/data/codebook.csv").content.decode().splitlines())
-    explained = [row["column"] for row in rows if row["table"] == name and row["meaning"]]
-
-    assert b"".join(client.get(f"/{name}.csv")).decode().splitlines()[0].split(",") == explained

@@ -131,3 +131,14 @@ def test_a_correction_is_a_row(folder):
     (row,) = csv.DictReader(StringIO(members(folder)["corrections.csv"].decode()))
 
     assert (row["slug"], row["version"], row["note"]) == ("ramadi", "2", "It was Monday.")
+
+
+@pytest.mark.parametrize(
+    "name", ["events", "claims", "figures", "articles", "actors", "places", "chronologies", "corrections"]
+)
+def test_who_takes_a_table_finds_what_its_columns_mean(client, name):
+    assert 'href="/data/codebook.csv"' in client.get("/data/").content.decode()
+    rows = csv.DictReader(client.get("/data/codebook.csv").content.decode().splitlines())
+    explained = [row["column"] for row in rows if row["table"] == name and row["meaning"]]
+
+    assert b"".join(client.get(f"/{name}.csv")).decode().splitlines()[0].split(",") == explained
