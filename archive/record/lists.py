@@ -167,7 +167,8 @@ SELECT 'before' AS side, k, brief FROM
 UNION ALL SELECT 'after', k, brief FROM
     (SELECT k, brief FROM record_eventrow WHERE k > %s AND slug <> %s ORDER BY k LIMIT 1) AS later
 UNION ALL SELECT 'parts', k, brief FROM
-    (SELECT k, brief FROM record_eventrow WHERE part_of = %s AND slug <> %s ORDER BY k LIMIT %s) AS inside
+    (SELECT k, brief FROM record_eventrow WHERE part_of = %s AND part_of > '' AND slug <> %s ORDER BY k LIMIT %s)
+    AS inside
 ORDER BY side, k
 """
 

@@ -14,7 +14,7 @@ from tests.api.samples import event, publish, publish_a_world
 
 pytestmark = pytest.mark.django_db
 HARMLESS = re.compile(
-    "VIRTUAL TABLE| part|CONSTANT ROW|SCAN wanted"
+    "VIRTUAL TABLE| part|CONSTANT ROW|SCAN (wanted|earlier|later|inside)$"
 )  # what the question itself holds, or its index finds
 ASKED = [
     {},
@@ -78,3 +78,15 @@ def test_facets_of_a_narrowed_list_scan_no_table(monkeypatch):
         with CaptureQueriesContext(connection) as seen:
             facets.counted(facets.Selection(chosen, since=date(2014, 1, 1)))
         assert scans(seen) == []
+
+
+@pytest.mark.one_database
+def test_what_stands_beside_an_event_is_looked_up_even_where_statistics_are_kept():
+    publish_a_world(events=30)
+    row = EventRow.objects.first()
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+    with CaptureQueriesContext(connection) as seen:
+        lists.beside(row.k, row.slug)
+
+    assert scans(seen) == []
