@@ -1,14 +1,12 @@
 """Answers that readers' programs get: bytes with a strong validator, and nothing that depends on who asks."""
 
 from hashlib import blake2b
-from http import HTTPStatus
 
 from django.http import HttpResponse
-from django.utils.cache import get_conditional_response
 
 from archive.public.api.errors import Refused
 from archive.public.filtering import HonestForm
-from archive.public.freshness import etag
+from archive.public.freshness import etag, vouched
 from archive.public.keeping import may_be_kept
 
 CACHE = "public, max-age=0, must-revalidate"
@@ -24,13 +22,8 @@ def answer(request, text, media_type="application/json", filename="", name=""):
     response = HttpResponse(content, content_type=media_type)
     if filename:
         response.headers["Content-Disposition"] = f'attachment; filename="{filename}"'
-    return _vouched(request, response, name or f'"{blake2b(content, digest_size=16).hexdigest()}"')
-
-
-def _vouched(request, response, name):
-    response.headers["ETag"] = name
     response.headers["Cache-Control"] = CACHE
-    return get_conditional_response(request, etag=name, response=may_be_kept(response))
+    return vouched(request, may_be_kept(response), name or f'"{blake2b(content, digest_size=16).hexdigest()}"')
 
 
 def name_of(request):
@@ -39,12 +32,6 @@ def name_of(request):
     It is never that of other bytes, but is another after each publication and each day, even where the bytes are not.
     """
     return (etag(request) or "").removeprefix("W/")
-
-
-def had(request, name):
-    """304 where the asker has the answer of this name, else None."""
-    found = _vouched(request, HttpResponse(), name) if name else None
-    return found if found and found.status_code != HTTPStatus.OK else None
 
 
 def asked(filter_class, data, **options):

@@ -7,11 +7,12 @@ because a note of correction stands at the top of a page for thirty days.
 import hashlib
 from datetime import UTC, datetime
 from functools import cache, wraps
+from http import HTTPStatus
 from pathlib import Path
 
 from django.conf import settings
+from django.utils.cache import get_conditional_response
 from django.utils.translation import get_language
-from django.views.decorators.http import condition
 
 from archive.record import tips
 
@@ -58,9 +59,13 @@ def etag(request, *args, **kwargs):
 
 
 def naming(get_response):
-    """Middleware: one name of the record stands for all that an answer reads of it."""
+    """Middleware: one name of the record stands for all that an answer reads of it.
+
+    No answer has a date of its own, so none is held against a date (RFC 9110, 13.1.4).
+    """
 
     def answer(request):
+        request.META.pop("HTTP_IF_UNMODIFIED_SINCE", None)
         if request.method not in ("GET", "HEAD"):
             return get_response(request)
         with tips.held():
@@ -69,12 +74,34 @@ def naming(get_response):
     return answer
 
 
+def had(request, name):
+    """304 where the asker names the answer of this name, else None: it is then to be made.
+
+    `If-None-Match: *` and `If-Match` ask whether anything stands at the address, which only the answer tells.
+    """
+    if not name or "If-Match" in request.headers or request.headers.get("If-None-Match", "").strip() == "*":
+        return None
+    found = get_conditional_response(request, etag=name)
+    if found:
+        found.headers["ETag"] = name
+    return found
+
+
+def vouched(request, response, name):
+    """An answer under its name, or what its asker has of it. Where nothing stands, or not here, it has no name."""
+    if not name or response.status_code != HTTPStatus.OK:
+        return response
+    response.headers["ETag"] = name
+    return get_conditional_response(request, etag=name, response=response)
+
+
 def fresh(view):
     """Answer 304 where the reader has the page; caches keep it, and ask each time."""
 
     @wraps(view)
     def answer(request, *args, **kwargs):
-        response = condition(etag_func=etag)(view)(request, *args, **kwargs)
+        name = etag(request)
+        response = had(request, name) or vouched(request, view(request, *args, **kwargs), name)
         response.headers.setdefault("Cache-Control", "public, no-cache")
         return response
 

@@ -9,9 +9,10 @@ from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.views import APIView
 
 from archive.public import standing
-from archive.public.answers import answer, asked, had, name_of, nothing_asked
+from archive.public.answers import CACHE, answer, asked, name_of, nothing_asked
 from archive.public.api.errors import FAULTS, Refused, problem
 from archive.public.api.nouns import Noun, published_claim
+from archive.public.freshness import had
 from archive.public.keeping import name_first
 
 JSON = ("*/*", "application/json")  # what most programs say they accept
@@ -55,6 +56,7 @@ class ListView(Reading):
     def get(self, request):
         selection, name = asked(self.noun.filter, request.GET, queryset=self.noun.rows()), name_of(request)
         if unchanged := had(request, name):
+            unchanged.headers["Cache-Control"] = CACHE
             return unchanged
         page = selection.page()
         if not selection.is_valid():
