@@ -8,8 +8,8 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from archive.actions.publication import publishing
-from archive.domain.names import folded
 from archive.models import Actor, Event
+from archive.public.site.building import findable
 from tests.browser.site import ROOT, chromium
 from tests.bundles.making import files_of, run
 from tests.verification.conftest import archive, built  # noqa: F401  (the fixture bundle, published)
@@ -102,12 +102,28 @@ def test_from_a_disk_it_opens_searches_and_leads_on(site):
 
 
 NAMES = ("الرَّقة", "أبو كمال", "مقتدى", "Al Ḩasakah", "Da‘wa – Da’wa", "National Hospital")
+NUMBERS = ("1,500 fled", "١٥٠٠ شخص", "1500 had fled", "قرابة ١٬٥٠٠", "۱۵۰۰ نفر", "12,500 fled in the 2010's", "٣٠كم")
 
 
 @pytest.mark.browser
 @pytest.mark.parametrize("asked", [*NAMES, "الرقه", "ابو كمال", "“national hospital”"])
 def test_from_a_disk_a_name_is_found_in_the_letters_that_readers_type(asked):
-    rows = json.dumps([["Place", name, "x", folded(name)] for name in NAMES])
+    assert _found(NAMES, asked) == "Found: 1"
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("asked", "number"),
+    [(asked, 5) for asked in ("1500", "1,500", "١٥٠٠", "١٬٥٠٠", "۱٬۵۰۰")]
+    + [("12500", 1), ("the ٢٠١٠'s", 1), ("30كم", 1), ("15,00", 0)],
+)
+def test_from_a_disk_a_number_is_found_however_it_is_written(asked, number):
+    assert _found(NUMBERS, asked) == (f"Found: {number}" if number else "None")
+
+
+def _found(texts, asked):
+    """What the search of a site of these titles says."""
+    rows = json.dumps([["Event", text, "x", findable(text)] for text in texts])
     script = (ROOT / "static/js/site/search.js").read_text()
     with chromium() as browser:
         page = browser.new_page()
@@ -116,8 +132,7 @@ def test_from_a_disk_a_name_is_found_in_the_letters_that_readers_type(asked):
         )
         page.evaluate(f"window.ARCHIVE = {rows}; {script}")
         page.fill("#sought", asked)
-
-        assert page.locator("#number").inner_text() == "Found: 1"
+        return page.locator("#number").inner_text()
 
 
 def _open_search_and_follow(page, site):

@@ -16,6 +16,7 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from archive.domain.names import folded
+from archive.domain.searching import words_of
 from archive.public import telling
 from archive.public.languages import in_language, tongues
 from archive.public.site.links import file_of, links, relative, rewritten
@@ -164,13 +165,13 @@ def _static() -> Iterator[tuple[str, bytes]]:
 def _words(search: str) -> bytes:
     """What the search of the site looks through: a script that sets one list, because files may not ask for files."""
     rows = [
-        [_("Event"), row.title, _page("event", row.slug, search), folded(row.title)]
+        [_("Event"), row.title, _page("event", row.slug, search), findable(row.title)]
         for row in EventRow.objects.order_by("k")
     ]
     names = {"actor": _("Actor"), "location": _("Place"), "article": _("Article"), "chronology": _("Chronology")}
     for row in ThingRow.objects.order_by("kind", "folded", "slug"):
         other = " ".join(each["name"] for each in json.loads(row.document).get("names", []))
-        rows.append([names[row.kind], row.name, _page(row.kind, row.slug, search), folded(f"{row.name} {other}")])
+        rows.append([names[row.kind], row.name, _page(row.kind, row.slug, search), findable(f"{row.name} {other}")])
     quoted: dict[str, dict[str, Any]] = {}
     for each in ClaimRow.objects.order_by("event_id", "start", "public_id"):
         quoted.setdefault(each.public_id, json.loads(each.document))
@@ -183,7 +184,16 @@ def _words(search: str) -> bytes:
 
 def _sought(claim: dict[str, Any], words: str) -> str:
     rendered = [telling.masked(row["text"]) for row in claim.get("translations", ())]
-    return folded(" ".join([words, claim["statement"], *rendered]))
+    return findable(" ".join([words, claim["statement"], *rendered]))
+
+
+def findable(text: str) -> str:
+    """`text` as the script of the search compares it: folded, each number as the search of a server knows it."""
+    plain = folded(text)
+    for word in reversed([*words_of(plain)]):
+        if plain[word.start].isdecimal() and "'" not in plain[word.start : word.end]:  # which a word of a server loses
+            plain = plain[: word.start] + word.text + plain[word.end :]
+    return plain
 
 
 def _page(kind: str, slug: str, search: str) -> str:

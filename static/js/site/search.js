@@ -13,6 +13,11 @@
     Object.entries(LETTERS).reduce((plain, [letter, one]) => plain.replaceAll(letter, one), text.toLowerCase())
       .normalize("NFKD").replace(/\p{M}/gu, "").normalize("NFKC").replace(/\s+/g, " ").trim();
 
+  // As archive/domain/searching.py reads numbers: in the digits of Europe, with nothing between their thousands.
+  const NUMBER = /(?<![\p{L}\p{N}])\p{Nd}{1,3}(?:[,٬]\p{Nd}{3})+(?!\p{Nd})/gu;
+  const plain = (text) =>
+    text.replace(NUMBER, (number) => number.replace(/[,٬]/g, "")).replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt(0) & 15);
+
   const shown = ([kind, name, page]) => {
     const row = document.createElement("li");
     const link = document.createElement("a");
@@ -26,7 +31,7 @@
   };
 
   const search = () => {
-    const words = folded(box.value.replace(/["“”„«»]/g, " ")).split(" ").filter(Boolean);
+    const words = plain(folded(box.value.replace(/["“”„«»]/g, " "))).split(" ").filter(Boolean);
     const found = words.length ? window.ARCHIVE.filter((row) => words.every((word) => row[3].includes(word))) : [];
     results.replaceChildren(...found.slice(0, MOST).map(shown));
     number.textContent = !words.length ? "" : found.length ? `${number.dataset.some} ${found.length}` : number.dataset.none;
