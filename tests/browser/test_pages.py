@@ -138,6 +138,52 @@ def test_paper_has_no_navigation_repeats_heads_prints_addresses_and_keeps_the_ar
     assert "/articles/" in page.evaluate(style, [".wide .matrix thead span a", "::after", "content"])
 
 
+@pytest.mark.parametrize(
+    ("path", "kept"),
+    [("/", [".entry", "#reuse", ".foot"]), ("/chronologies/raqqa/editions/1/", [".frozen > li", ".codes", ".foot"])],
+)
+def test_paper_keeps_together_what_is_one(opened, path, kept):
+    page = opened(path)
+    page.emulate_media(media="print")
+    inside = "all => [...new Set(all.map(each => getComputedStyle(each).breakInside))]"
+
+    assert {each: page.locator(each).evaluate_all(inside) for each in kept} == {each: ["avoid"] for each in kept}
+
+
+@pytest.mark.parametrize(
+    ("path", "where"),
+    [
+        ("/events/isis-assault-on-ramadi/", ".side .when a"),
+        ("/outlets/cnn/", ".rows a.meta"),
+        ("/chronologies/raqqa/editions/1/", ".codes dd a"),
+        ("/claims/nkvgsbgs/", ".facts .src"),
+    ],
+)
+@pytest.mark.parametrize("language", ["", "/ar"])
+def test_paper_prints_where_words_lead_that_say_nothing_without_it(opened, path, where, language):
+    page = opened(language + path)
+    page.emulate_media(media="print")
+    style = "([where, what]) => getComputedStyle(document.querySelector(where), '::after')[what]"
+    after = [page.evaluate(style, [where, what]) for what in ("content", "direction", "unicodeBidi")]
+
+    assert page.locator(where).first.get_attribute("href") in after[0]
+    assert after[1:] == ["ltr", "isolate"], "an address reads from the left in every language"
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_words_between_events_begin_where_the_events_do(opened, width):
+    ends = """([where, side]) => {
+      const words = document.createRange();
+      words.selectNodeContents(document.querySelector(where));
+      return words.getBoundingClientRect()[side];
+    }"""
+    for path, side in (("/", "left"), ("/ar/", "right")):
+        page = opened(path)
+        page.set_viewport_size({"width": width, "height": 900})
+        found = [page.evaluate(ends, [where, side]) for where in (".linking", ".linking + .entry h3")]
+        assert abs(found[0] - found[1]) <= 1, path
+
+
 def test_a_first_page_is_light_and_a_second_lighter(opened):
     page = opened("/")
     first = _weight(page)
