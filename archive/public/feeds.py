@@ -28,7 +28,6 @@ class FeedFilter(HonestFilterSet):
     """What a list is narrowed by in its feed: `FIELDS` of its filter. Its order is that of publication alone."""
 
     FIELDS: tuple[str, ...] = ()
-    ALL = gettext_lazy("What was published last.")
 
     def get_form_class(self):
         """A form of those fields."""
@@ -41,7 +40,8 @@ class EventFeedFilter(FeedFilter, filters.EventFilter):
     """Published events, the last issued first."""
 
     FIELDS = (*FACETS, "since", "until", "certainly")
-    SOME = gettext_lazy("What was published last: events {conditions}.")
+    ALL = gettext_lazy("events")
+    SOME = gettext_lazy("events {conditions}")
 
     def narrowed(self):
         """The events that were asked for, in no order."""
@@ -57,7 +57,8 @@ class ArticleFeedFilter(FeedFilter, filters.ArticleFilter):
     """Published articles, the last issued first."""
 
     FIELDS = ("outlet", "since", "until")
-    SOME = gettext_lazy("What was published last: articles {conditions}.")
+    ALL = gettext_lazy("articles")
+    SOME = gettext_lazy("articles {conditions}")
 
     def narrowed(self):
         """The articles that were asked for, in no order."""
@@ -69,7 +70,8 @@ class ActorFeedFilter(FeedFilter, filters.ActorFilter):
     """Published actors, the last issued first."""
 
     FIELDS = ("kind",)
-    SOME = gettext_lazy("What was published last: actors {conditions}.")
+    ALL = gettext_lazy("actors")
+    SOME = gettext_lazy("actors {conditions}")
 
     def narrowed(self):
         """The actors that were asked for, in no order."""
@@ -80,7 +82,8 @@ class LocationFeedFilter(FeedFilter, filters.LocationFilter):
     """Published places, the last issued first."""
 
     FIELDS = ("kind", "place")
-    SOME = gettext_lazy("What was published last: places {conditions}.")
+    ALL = gettext_lazy("places")
+    SOME = gettext_lazy("places {conditions}")
 
     def narrowed(self):
         """The places that were asked for, in no order."""
@@ -93,8 +96,8 @@ class FigureFeedFilter(FeedFilter, filters.FigureFilter):
     """The events that published figures stand in, the last issued first."""
 
     FIELDS = ("event", "article", "outlet", "actor", "says", "about", "place", "kind")
-    ALL = gettext_lazy("What was published last: events with figures.")
-    SOME = gettext_lazy("What was published last: events with figures {conditions}.")
+    ALL = gettext_lazy("events with figures")
+    SOME = gettext_lazy("events with figures {conditions}")
 
     def narrowed(self):
         """The events of the figures that were asked for, in no order."""
@@ -104,6 +107,8 @@ class FigureFeedFilter(FeedFilter, filters.FigureFilter):
 
 class ChronologyFeedFilter(FeedFilter, filters.ChronologyFilter):
     """Published chronologies, the last issued first."""
+
+    ALL = gettext_lazy("chronologies")
 
     def narrowed(self):
         """All of them, in no order."""
@@ -150,7 +155,7 @@ def _entry(change, brief, asking):
         address=asking.fixed(version.kind, version.slug, version.number),
         title=_("{name}, version {number}").format(name=change.name, number=version.number),
         at=version.at,
-        summary="\n".join([said(change), *(telling.brief(now) if now else [])]),
+        lines=(said(change), *(telling.brief(now) if now else ())),
         terms=(change.change, *((now["type"], telling.assessed(now)) if now else ())),
     )
 

@@ -82,6 +82,26 @@ def test_a_correction_is_told_in_its_words(client):
     assert "It said Tuesday; it was Monday." in entry.findtext(f"{ATOM}summary")
 
 
+def test_each_line_of_an_entry_is_a_paragraph_and_no_word_is_markup(client):
+    publish(event(summary=[d.Sentence(HOSTILE, [])]))
+    (entry,) = read(client, "/events.atom").iter(f"{ATOM}entry")
+    summary = entry.find(f"{ATOM}summary")
+    published, *_lines, words = re.findall("<p>(.*?)</p>", summary.text, re.DOTALL)
+
+    assert summary.get("type") == "html"
+    assert (published, html.unescape(words)) == ("Published.", HOSTILE.replace("\x07", "\ufffd"))
+    assert re.sub("</?p>", "", summary.text).count("<") == 0
+
+
+def test_every_feed_has_a_name_of_its_own_and_says_its_language(client):
+    publish_a_world()
+    asked = [*ADDRESSES, "/chronologies.atom", "/events.atom?place=ramadi", "/articles.atom?outlet=unknown"]
+    feeds = [read(client, address) for address in asked]
+
+    assert len({feed.findtext(f"{ATOM}title") for feed in feeds}) == len(asked)
+    assert {feed.get("{http://www.w3.org/XML/1998/namespace}lang") for feed in feeds} == {"en"}
+
+
 def test_hostile_text_is_text(client):
     publish(event(title=HOSTILE))
     (title,) = titles(read(client, "/events.atom"))
