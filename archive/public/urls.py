@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib.auth.decorators import login_not_required
-from django.urls import include, path
+from django.urls import include, path, register_converter
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.csp import csp_override
 from django.views.decorators.csrf import csrf_exempt
@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from archive.public import downloads, feeds, search_downloads
 from archive.public.api import guide
 from archive.public.keeping import kept
+from archive.public.ordinals import Ordinal
 from archive.public.pages import (
     actor,
     article,
@@ -28,6 +29,8 @@ from archive.public.pages import (
     search,
     statements,
 )
+
+register_converter(Ordinal, "ordinal")
 
 
 def open_to_all(route, view, name, **given):
@@ -49,35 +52,41 @@ pages = [
     page("", chronology.home, "home"),
     page("chronologies/", chronology.chronologies, "chronologies"),
     page("chronologies/<slug:slug>/", chronology.chronology, "chronology"),
-    page("chronologies/<slug:slug>/v<int:number>/", chronology.chronology_version, "chronology_version"),
+    page("chronologies/<slug:slug>/v<ordinal:number>/", chronology.chronology_version, "chronology_version"),
     page(
-        "chronologies/<slug:slug>/compare/<int:older>-<int:newer>/",
+        "chronologies/<slug:slug>/compare/<ordinal:older>-<ordinal:newer>/",
         compare.versions,
         "chronology_compare",
         kind="chronology",
     ),
     page("chronologies/<slug:slug>/editions/", edition.editions, "editions"),
-    page("chronologies/<slug:slug>/editions/<int:number>/", edition.edition, "edition"),
-    page("chronologies/<slug:slug>/editions/compare/<int:older>-<int:newer>/", edition.differences, "edition_compare"),
+    page("chronologies/<slug:slug>/editions/<ordinal:number>/", edition.edition, "edition"),
+    page(
+        "chronologies/<slug:slug>/editions/compare/<ordinal:older>-<ordinal:newer>/",
+        edition.differences,
+        "edition_compare",
+    ),
     page("chronologies/<slug:slug>/latest/", edition.latest, "edition_latest"),
     page("events/", event.events, "events"),
     page("events/<slug:slug>/", event.event, "event"),
     page("events/<slug:slug>/history/", event.event_history, "event_history"),
     frame("events/<slug:slug>/embed/", event.event_embed, "event_embed"),
-    page("events/<slug:slug>/v<int:number>/", event.event_version, "event_version"),
-    page("events/<slug:slug>/compare/<int:older>-<int:newer>/", compare.versions, "event_compare", kind="event"),
+    page("events/<slug:slug>/v<ordinal:number>/", event.event_version, "event_version"),
+    page(
+        "events/<slug:slug>/compare/<ordinal:older>-<ordinal:newer>/", compare.versions, "event_compare", kind="event"
+    ),
     page("claims/<slug:public_id>/", claim.claim, "claim"),
     page("articles/", article.articles, "articles"),
     page("articles/<slug:slug>/", article.article, "article"),
     page("articles/<slug:slug>/beside/<slug:other>/", article.two_articles, "two_articles"),
-    page("articles/<slug:slug>/v<int:number>/", article.article_version, "article_version"),
+    page("articles/<slug:slug>/v<ordinal:number>/", article.article_version, "article_version"),
     page("actors/", actor.actors, "actors"),
     page("actors/<slug:slug>/", actor.actor, "actor"),
-    page("actors/<slug:slug>/v<int:number>/", actor.actor_version, "actor_version"),
+    page("actors/<slug:slug>/v<ordinal:number>/", actor.actor_version, "actor_version"),
     page("outlets/<slug:slug>/", actor.outlet, "outlet"),
     page("places/", place.places, "places"),
     page("places/<slug:slug>/", place.place, "place"),
-    page("places/<slug:slug>/v<int:number>/", place.place_version, "place_version"),
+    page("places/<slug:slug>/v<ordinal:number>/", place.place_version, "place_version"),
     page("map/", map.explorer, "map"),
     page("map/set/", map.part, "map_set", base=False),
     page("map/sheet/", map.part, "map_sheet", base=True),
@@ -97,9 +106,9 @@ pages = [
 ]
 # What machines read has one address whatever language people read.
 files = [
-    page("chronologies/<slug:slug>/editions/<int:number>.json", edition.manifest, "edition.json"),
-    page("chronologies/<slug:slug>/editions/<int:number>.sig", edition.signature, "edition.sig"),
-    page("chronologies/<slug:slug>/editions/<int:number>.pem", edition.key, "edition.pem"),
+    page("chronologies/<slug:slug>/editions/<ordinal:number>.json", edition.manifest, "edition.json"),
+    page("chronologies/<slug:slug>/editions/<ordinal:number>.sig", edition.signature, "edition.sig"),
+    page("chronologies/<slug:slug>/editions/<ordinal:number>.pem", edition.key, "edition.pem"),
     page("robots.txt", statements.robots, "robots"),
     open_to_all("data/codebook.csv", data.codebook, "codebook.csv"),
     open_to_all("data/<str:name>", data.file, "data.file"),
