@@ -67,6 +67,7 @@ def filled(route):
         return {re.sub(r"<slug:\w+>", public_id, route) for public_id in ids}
     known = {(slug, 1) for slug in [*Address.objects.filter(kind=NOUNS[noun]).values_list("slug", flat=True), SECRET]}
     known |= set(Version.objects.filter(kind=NOUNS[noun]).values_list("slug", "number"))
+    route = route.replace("<ordinal:", "<int:")
     numbered = [route.replace("<int:older>-<int:newer>", pair) for pair in ("1-2", "2-1", "1-1")]
     if "<slug:other>" in route:
         numbered = [route.replace("<slug:other>", slug) for slug, _number in sorted(known)]
