@@ -1,10 +1,13 @@
-"""Headers that every answer carries and that Django has no setting for."""
+"""Headers that every answer carries and that Django has no setting for, and answers that are headers alone."""
 
 from http import HTTPStatus
 
 
 def headers(get_response):
-    """Middleware: close the browser features that no page of the archive uses; open files and the API to other sites."""
+    """Middleware: close the browser features that no page of the archive uses; open files and the API to other sites.
+
+    Who asks for headers alone (HEAD) is sent no content.
+    """
 
     def answer(request):
         response = get_response(request)
@@ -13,9 +16,20 @@ def headers(get_response):
         )
         if response.status_code != HTTPStatus.NOT_MODIFIED:  # a browser has the others, and these would replace them
             _open(response)
+        if request.method == "HEAD":
+            _empty(response)
         return response
 
     return answer
+
+
+def _empty(response):
+    """Take the content of an answer away and leave how long it is: a server would drop it too, and log each time."""
+    if response.streaming:
+        response.streaming_content = ()
+        return
+    response.headers.setdefault("Content-Length", str(len(response.content)))
+    response.content = b""
 
 
 def _open(response):

@@ -217,7 +217,14 @@ SPECTACULAR_SETTINGS = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"line": {"()": "conflict_site.logs.Line"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler"},
+        "line": {"class": "logging.StreamHandler", "formatter": "line"},
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"django.request": {"level": "ERROR"}},  # what readers asked for in vain is theirs
+    "loggers": {
+        "django.request": {"level": "ERROR"},  # what readers asked for in vain is theirs
+        "django.security.DisallowedHost": {"handlers": ["line"], "propagate": False},  # anyone can ask for a host
+    },
 }
