@@ -14,6 +14,8 @@ def headers(get_response):
         response.headers.setdefault(
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
         )
+        if _public(response):  # a mark that another site left in a browser is not answered with one of ours
+            response.cookies.clear()
         if response.status_code != HTTPStatus.NOT_MODIFIED:  # a browser has the others, and these would replace them
             _open(response)
         if request.method == "HEAD":
@@ -21,6 +23,10 @@ def headers(get_response):
         return response
 
     return answer
+
+
+def _public(response):
+    return response.headers.get("Cache-Control", "").startswith("public")
 
 
 def _empty(response):
@@ -34,8 +40,7 @@ def _empty(response):
 
 def _open(response):
     """Let programs on pages of other sites read what is for everybody, and no page itself."""
-    public = response.headers.get("Cache-Control", "").startswith("public")
-    if public and not response.headers.get("Content-Type", "").startswith("text/html"):
+    if _public(response) and not response.headers.get("Content-Type", "").startswith("text/html"):
         response.headers.setdefault("Access-Control-Allow-Origin", "*")
         response.headers.setdefault("Cross-Origin-Resource-Policy", "cross-origin")
     response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")

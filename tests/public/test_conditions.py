@@ -55,6 +55,11 @@ def test_where_nothing_stands_no_condition_hides_it(client, world, address):
     assert not any("ETag" in answer.headers for answer in answers)
 
 
+@pytest.mark.parametrize("address", [address for address, status in NOWHERE.items() if status in (400, 404)])
+def test_no_cache_keeps_that_nothing_stands_there_where_something_may_be_published(client, world, address):
+    assert client.get(address).headers["Cache-Control"] == "public, no-cache"
+
+
 @pytest.mark.parametrize(("state", "status"), [("moved", 301), ("redacted", 410)])
 def test_where_something_stood_no_condition_hides_that_it_does_not(client, world, state, status):
     remove_event("declared-over")

@@ -31,6 +31,13 @@ def test_who_asks_for_headers_alone_is_told_how_long_it_is_and_sent_nothing(answ
         assert alone.headers["Content-Length"] == str(len(whole.content)) != "0"
 
 
+@pytest.mark.parametrize("address", ["/events/", "/nowhere/", "/events/?colour=red", "/feeds/", *ADDRESSES[3:]])
+def test_no_cookie_is_answered_with_one_of_ours(answered, address):
+    broken = {"Cookie": "csrftoken=of-another-site; sessionid=x; messages=x; django_language=ar"}
+
+    assert not answered("GET", address, headers=broken).cookies
+
+
 def test_a_host_that_is_not_ours_is_refused_and_written_down_in_one_line(answered):
     handlers = logging.getLogger("django.security.DisallowedHost").handlers
     (handler,) = [each for each in handlers if type(each) is logging.StreamHandler]  # beside those that tests have
