@@ -166,7 +166,9 @@ def test_a_frame_that_has_not_changed_may_still_be_shown(client, world, surface)
     assert "X-Frame-Options" not in again.headers
 
 
-@pytest.mark.parametrize("address", ["/events/", "/search/", "/feeds/", "/robots.txt", "/data/conflict-archive.zip"])
+@pytest.mark.parametrize(
+    "address", ["/events/", "/search/", "/feeds/", "/robots.txt", "/data/conflict-archive.zip", "/report/received/"]
+)
 def test_pages_only_answer_reading_and_ask_nobody_for_a_cookie(world, address):
     refused = Client(enforce_csrf_checks=True).post(address)
 

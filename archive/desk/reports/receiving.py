@@ -41,6 +41,7 @@ def send(request):
     return redirect("report_received")
 
 
+@csrf_exempt
 @login_not_required
 @never_cache
 @require_safe
