@@ -61,7 +61,7 @@ PAGES = {
     "the least of an event page": [f"/least/events/event-{n}/" for n in range(200, 280)],
     "the least of an API list": ["/least/api/events/"],
 }  # fmt: skip
-OTHERS = 200  # events that are asked before those that are measured: their maps are drawn and their days are written
+OTHERS = 1_000  # events that are asked before those that are measured: the base maps are drawn, days are written
 # What somebody may ask who wants it to be slow. The answer is a page or a refusal (400) that says what is wrong.
 HOSTILE = {
     "phrases of frequent words that never stand so": "/search/?q=%22said+said+said%22+%22road+road+road%22+%22city+forces+city%22+%22camp+camp%22",

@@ -19,10 +19,14 @@ AT_A_TIME = 200_000  # rows of facets that are counted at once
 
 def repeat(url, written, wanted):
     """Bring a record of `written` events at an `sqlite:///` address to `wanted`."""
+    from archive.record.event_pages import packed, unpacked
+
     connection.close()  # it holds the file in a mode that is changed here
     there = sqlite3.connect(urlsplit(url).path.removeprefix("/"), isolation_level=None)
     for pragma in FAST:
         there.execute(f"PRAGMA {pragma}")
+    there.create_function("packed", 2, packed)
+    there.create_function("unpacked", 2, unpacked)
     (claims,) = there.execute("SELECT max(id) FROM record_claimrow").fetchone()
     for time, by in enumerate(range(written, wanted, written), 1):
         last = min(written, wanted - by)
@@ -41,7 +45,7 @@ def _renumbered(column, by):
 
 
 def _events(by, last):
-    """What writes the events 1 to `last` again, `by` numbers later, with their addresses and cards."""
+    """What writes the events 1 to `last` again, `by` numbers later, with their addresses, cards and pages."""
     these = f"{NUMBERED} BETWEEN 1 AND {last}"
     yield (
         "INSERT INTO record_address (kind, slug, state, target, reason, number)"
@@ -56,6 +60,10 @@ def _events(by, last):
     yield (
         "INSERT INTO record_card (k, language, code, html)"
         f" SELECT k + {by}, language, code, {_renumbered('html', by)} FROM record_card WHERE {these}"
+    )
+    yield (
+        "INSERT INTO record_eventpage (k, language, code, html)"
+        f" SELECT k + {by}, language, code, packed({_renumbered('unpacked(html, language)', by)}, language) FROM record_eventpage WHERE {these}"
     )
 
 

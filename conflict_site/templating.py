@@ -10,12 +10,12 @@ from django.template.defaultfilters import filesizeformat
 from django.templatetags.static import static
 from django.urls import get_script_prefix, get_urlconf
 from django.utils.translation import get_language, get_language_bidi, gettext, ngettext
-from jinja2 import ChainableUndefined, Environment, FileSystemLoader, PrefixLoader, Template
+from jinja2 import ChainableUndefined, Environment, FileSystemLoader, PrefixLoader, Template, pass_context
 
 from archive.public import tags as public
 from archive.public.keeping import piece
 from archive.record import tags as record
-from archive.record.addresses import address
+from archive.record.addresses import standing
 from archive.record.naming import filled
 from archive.record.rendering import kept
 
@@ -69,9 +69,13 @@ def _pattern(_language, text):
     return gettext(text)
 
 
-def named_here(html, fixed):
-    """A page with the names of its language; that of a fixed version with those it was published with."""
-    return kept(filled(str(html), as_published=bool(fixed)))
+@pass_context
+def named_here(context, html, fixed):
+    """A page with the names of its language; that of a fixed version with those it was published with.
+
+    A page that is kept is given them when it is sent.
+    """
+    return html if "gap" in context else kept(filled(str(html), as_published=bool(fixed)))
 
 
 def capfirst(text):
@@ -98,7 +102,7 @@ def _speech(language, prefix, urlconf):
         "language": language,
         "from_the_right": get_language_bidi(),
         "_": said,
-        "url": address,
+        "url": partial(standing, language, prefix, urlconf),
         "static": lru_cache(static),
         "cached": partial(cached, (language, prefix, urlconf)),
     }

@@ -22,8 +22,9 @@ from archive.actions.publication.publishing import shown
 from archive.domain.names import folded
 from archive.domain.words import ActorKind
 from archive.models import Actor, Event
+from archive.public import event_page
 from archive.public.pages import actor, article, chronology, event, place
-from archive.record import documents, reading, writing
+from archive.record import documents, event_pages, lists, reading, writing
 from archive.record.models import Address
 
 # Shown inside a page of the desk, and nowhere else.
@@ -54,8 +55,7 @@ def as_shown(thing):
 
 def page(request, document):
     """The readers' page of `document`, to be shown in a frame of the desk."""
-    template, context = _laid_out(document)
-    answer = render(request, f"public/framed/{template}.html", context)
+    answer = _laid_out(request, document)
     answer.headers[str(CSP.HEADER_ENFORCE)] = build_policy(FRAMED)
     answer.headers["X-Frame-Options"] = "SAMEORIGIN"
     return answer
@@ -94,12 +94,21 @@ def _lend_addresses(things: Iterable):
             thing.slug = stem if owner == thing.pk else f"{stem}-{thing.pk}"
 
 
-def _laid_out(document):
-    """The template and the context of the readers' page of `document`."""
+def _laid_out(request, document):
+    """The readers' page of `document`."""
+    if document["kind"] == "event":
+        k = _place_in_order(document)
+        around = event.beside(k, lists.beside(k, document["slug"]))
+        page = event_pages.rendered(document, template="public/framed/event.html")
+        return event_page.answer(request, document, page, lambda: document, beside=around)
+    template, context = _of_thing(document)
+    return render(request, f"public/framed/{template}.html", context)
+
+
+def _of_thing(document):
+    """The template and the context of the readers' page of a thing that is no event."""
     slug = document["slug"]
     match document["kind"]:
-        case "event":
-            return "event", {**event.shown(document), **event.beside(_place_in_order(document), slug)}
         case "actor" if document["actor_kind"] == ActorKind.MEDIA:
             return "outlet", {**actor.shown(document), **actor.around_outlet(slug)}
         case "actor":

@@ -30,8 +30,7 @@ class Asking:
     @classmethod
     def of(cls, request, chosen=None):
         """What `request` asks."""
-        base = request.build_absolute_uri("/").removesuffix("/")
-        return cls(base, request.get_full_path(), chosen)
+        return cls(f"{request.scheme}://{request.get_host()}", request.get_full_path(), chosen)
 
     def address(self, page, slug):
         """The full address of a thing's page, by the name of the page."""

@@ -6,15 +6,16 @@ because a note of correction stands at the top of a page for thirty days.
 
 import hashlib
 from datetime import UTC, datetime
-from functools import cache, wraps
+from functools import wraps
 from http import HTTPStatus
-from pathlib import Path
 
 from django.conf import settings
 from django.utils.cache import get_conditional_response
 from django.utils.translation import get_language
 
 from archive.record import tips
+from archive.record.event_pages import base_map
+from archive.record.renderings import digest
 
 PARTS = (
     "archive/vocabulary.py",
@@ -33,18 +34,9 @@ def today():
     return datetime.now(UTC).date()
 
 
-@cache
 def code():
-    """A digest of all that turns a document into a page."""
-    digest = hashlib.sha256()
-    for pattern in PARTS:
-        for path in sorted(Path(settings.BASE_DIR).glob(pattern)):
-            digest.update(path.read_bytes())
-    for path in sorted(settings.MAP_BASE.glob("*.geojson")):
-        digest.update(path.read_bytes())
-    digest.update(repr(settings.MAP_REGION).encode())
-    digest.update(settings.CONTACT.encode())
-    return digest.hexdigest()
+    """What turns documents into pages, by name."""
+    return f"{digest(settings.BASE_DIR, *PARTS)}{base_map()}{settings.CONTACT}"
 
 
 def etag(request, *args, **kwargs):

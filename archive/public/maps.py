@@ -25,7 +25,7 @@ COUNTRIES = {  # where a name has room
 def of_place(place, kind, precision=WherePrecision.WITHIN, geonames_id=""):
     """What a locator map of a place draws, or None where only words are honest."""
     if kind in OUTLINED and (lines := outline(place, geonames_id)):
-        return _drawn(place, outlines.around(*lines.middle), lines=lines)
+        return _drawn(place, *lines.middle, lines=lines)
     if kind == PlaceKind.COUNTRY or place["latitude"] is None or place["uncertainty_m"] is None:
         return None
     if place["uncertainty_m"] > DRAWN_WITHIN:
@@ -38,15 +38,17 @@ def of_place(place, kind, precision=WherePrecision.WITHIN, geonames_id=""):
     exact = drawn(kind, precision, place["uncertainty_m"], **known) is Drawn.DOT
     mark = {"x": f"{x:.1f}", "y": f"{y:.1f}", "label_x": f"{x + 20:.1f}", "label_y": f"{y + 8:.1f}", "exact": exact}
     mark["r"] = f"{max(LEAST_RING, window.pixels(place['uncertainty_m'])):.1f}"
-    return _drawn(place, window, mark=mark, own=own)
+    return _drawn(place, longitude, latitude, mark=mark, own=own)
 
 
-def _drawn(place, window, *, mark=None, lines=None, own=True):
+def _drawn(place, longitude, latitude, *, mark=None, lines=None, own=True):
+    middle = round(longitude), round(latitude)  # neighbours share a base
+    window = outlines.around(*middle)
     countries = _countries(window, mark)
     return {
         "width": window.width,
         "height": window.height,
-        "base": base(window),
+        "middle": middle,
         "countries": countries,
         "towns": _neighbours(window, place["name"], mark, countries),
         "name": place["name"],
@@ -57,6 +59,11 @@ def _drawn(place, window, *, mark=None, lines=None, own=True):
         "own": own,
         "generalised": place["generalised"],
     }
+
+
+def locator_base(longitude, latitude):
+    """What a locator map around a point is drawn upon."""
+    return base(outlines.around(longitude, latitude))
 
 
 @lru_cache(maxsize=512)

@@ -6,18 +6,21 @@ from functools import lru_cache
 from urllib.parse import urlencode
 
 from django import template
-from django.urls import NoReverseMatch, get_script_prefix, reverse
+from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from jinja2 import pass_context
 from markupsafe import escape
 
-from archive.public import downloads, feeds, freshness
+from archive.domain.drawing import OUTLINED
+from archive.public import downloads, feeds, freshness, maps, matrix
 from archive.public.asking import PAGES, PLURALS, Asking
+from archive.public.beside import pairs
 from archive.public.formats import citation, linked_data
 from archive.public.formats.dates import known
 from archive.public.formats.register import FORMATS
-from archive.public.languages import of_page
+from archive.public.keeping import piece
+from archive.public.languages import of_page, tongues
 from archive.record.addresses import address
 from archive.record.rendering import kept, part
 
@@ -44,7 +47,25 @@ class DataBlock:
 @pass_context
 def languages(context):
     """The page that is open in every language that it has (`languages.Tongue`)."""
-    return context["tongues"] if "tongues" in context else of_page(context["request"])
+    if "tongues" in context:
+        return context["tongues"]
+    return of_page(context["request"]) if "gap" not in context else tongues(context["path"]) if context["path"] else []
+
+
+@register.simple_tag(takes_context=True)
+@pass_context
+def shared(context, name):
+    """What many pages have alike, by its template; a page that is kept leaves it open."""
+    if "gap" in context:
+        return context["gap"](name)
+    of_files = getattr(context.get("request"), "site_of_files", False)
+    return alike(name, context.get("nav", ""), site_of_files=of_files)
+
+
+def alike(name, nav, *, site_of_files=False):
+    """What many pages have alike, made once in a process for each language and each part of the site (`nav`)."""
+    key = (name, get_language(), get_script_prefix(), get_urlconf(), nav, site_of_files)
+    return piece(key, lambda: part(f"public/parts/shared/{name}.html", nav=nav, site_of_files=site_of_files))
 
 
 @register.simple_tag
@@ -57,7 +78,7 @@ def address_of(kind, slug):
 @pass_context
 def linked(context, thing):
     """What a page is about, as schema.org has it: `thing` is a document, or a claim with its event."""
-    return DataBlock(linked_data.of(thing, _asking(context["request"])))
+    return DataBlock(linked_data.of(thing, _asking(context)))
 
 
 @register.simple_tag(takes_context=True)
@@ -72,17 +93,13 @@ def citation_tags(context, thing):
 @register.simple_tag(takes_context=True)
 @pass_context
 def cite(context, thing):
-    """The citation of the version that a page shows: its head and its foot ask for the same."""
-    request = context["request"]
-    if getattr(request, "cited", (None,))[0] is not thing:
-        request.cited = thing, citation.of(thing, _asking(request))
-    return request.cited[1]
+    """The citation of the version that a page shows."""
+    return citation.of(thing, _asking(context))
 
 
-def _asking(request):
-    if not hasattr(request, "asking"):
-        request.asking = Asking.of(request)
-    return request.asking
+def _asking(context):
+    """Who asks; a page that is kept is asked by nobody yet, and has a gap for its site."""
+    return Asking(context["site"]) if "site" in context else Asking.of(context["request"])
 
 
 @register.simple_tag
@@ -139,6 +156,8 @@ def report_address(context):
 
     The page at every wrong address, the form itself and a page of a site of files name none.
     """
+    if "gap" in context:
+        return context["gap"]("report")
     request = context.get("request")
     if (
         not request
@@ -152,7 +171,12 @@ def report_address(context):
         document = context.get(name)
         if isinstance(document, dict) and request.path.endswith(f"/{document['slug']}/"):
             about = address(f"{PAGES[document['kind']]}_version", document["slug"], document["version"])
-    return f"{address('report')}?{urlencode({'about': about})}"
+    return reporting(about)
+
+
+def reporting(about):
+    """Where an error on the page at an address is reported, or on any."""
+    return f"{address('report')}?{urlencode({'about': about})}" if about else address("report")
 
 
 @register.simple_tag(takes_context=True)
@@ -184,4 +208,39 @@ def lately_corrected(context, document):
 @pass_context
 def absolute(context, path):
     """The full address of a path of this site."""
-    return context["request"].build_absolute_uri(path)
+    return _asking(context).base + path
+
+
+# -- the page of an event ------------------------------------------------------------------------------
+
+
+@register.simple_tag
+def sheet_of(event):
+    """Everything of an event's document that its page lays out."""
+    return matrix.sheet(event)
+
+
+@register.simple_tag
+def pairs_of(event):
+    """Two and two articles of an event that speak to one question."""
+    return pairs(event)
+
+
+@register.simple_tag
+def is_outlined(place):
+    """Whether a place is drawn by its outline, which is found by what its own document says."""
+    return place["kind"] in OUTLINED
+
+
+@register.simple_tag
+def map_of(event):
+    """The locator map of an event's place; nothing where only words are honest."""
+    place = event["place"]
+    return maps.of_place(place, place["kind"], event["where_precision"])
+
+
+@register.simple_tag(takes_context=True)
+@pass_context
+def base_of(context, drawn):
+    """What a locator map is drawn upon: land, water and borders. A page that is kept leaves it open."""
+    return context["gap"]("base", *drawn["middle"]) if "gap" in context else maps.locator_base(*drawn["middle"])

@@ -3,12 +3,13 @@
 import json
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.utils.translation import get_language
 
-from archive.record import cards, selecting, shelves
+from archive.record import cards, event_pages, selecting, shelves
 from archive.record.sql import among, fetched, wanted
 
 
@@ -41,7 +42,7 @@ class Rows:
 
 def carded(keys: Sequence[int]) -> Iterable[Carded]:
     """Events with their cards: one query. A card that is missing, or was made by other code, is rendered here."""
-    code = "" if settings.DEBUG else cards.code()  # while developing, templates change under a running server
+    code = "" if settings.DEBUG else cards.CARDS.code()  # while developing, templates change under a running server
     these, values = among(keys)
     sql = f"SELECT k, html FROM record_card WHERE language = %s AND code = %s AND k {these}"
     made = dict(fetched(sql, [get_language() or settings.LANGUAGE_CODE, code, *values]))
@@ -163,22 +164,65 @@ def briefs(keys: Collection[int]) -> list[Brief]:
 PARTS = 50  # of an event that its page lists
 BESIDE = """
 SELECT 'before' AS side, k, brief FROM
-    (SELECT k, brief FROM record_eventrow WHERE k < %s AND slug <> %s ORDER BY k DESC LIMIT 1) AS earlier
+    (SELECT k, brief FROM record_eventrow WHERE k < {k} AND slug <> %s ORDER BY k DESC LIMIT 1) AS earlier
 UNION ALL SELECT 'after', k, brief FROM
-    (SELECT k, brief FROM record_eventrow WHERE k > %s AND slug <> %s ORDER BY k LIMIT 1) AS later
+    (SELECT k, brief FROM record_eventrow WHERE k > {k} AND slug <> %s ORDER BY k LIMIT 1) AS later
 UNION ALL SELECT 'parts', k, brief FROM
     (SELECT k, brief FROM record_eventrow WHERE part_of = %s AND part_of > '' AND slug <> %s ORDER BY k LIMIT %s)
     AS inside
-ORDER BY side, k
 """
 
 
-def beside(k: int, slug: str) -> dict[str, list[str]]:
-    """The briefs of what stands beside an event, one query: `before` and `after` it in reading order, its `parts`."""
-    found: dict[str, list[str]] = {"before": [], "after": [], "parts": []}
-    for side, _, brief in fetched(BESIDE, [k, slug, k, slug, slug, slug, PARTS]):
-        found[side].append(brief)
-    return found
+class Beside(NamedTuple):
+    """The briefs of what stands beside an event: `before` and `after` it in reading order, none or one, and its `parts`."""
+
+    before: list[str]
+    after: list[str]
+    parts: list[str]
+
+    @classmethod
+    def of(cls, rows: Iterable[Sequence[Any]]) -> "Beside":
+        """Of rows that begin with a side, a key and a brief."""
+        found = cls([], [], [])
+        for side, _k, brief, *_others in sorted(rows, key=itemgetter(1)):
+            getattr(found, side).append(brief)
+        return found
+
+
+def beside(k: int, slug: str) -> Beside:
+    """What stands beside an event, whether or not it is published: one query."""
+    return Beside.of(fetched(BESIDE.format(k=int(k)), [slug, slug, slug, slug, PARTS]))
+
+
+class Paged(NamedTuple):
+    """An event as it is now, with its page in the language that is spoken, as it is kept: empty where it is not."""
+
+    k: int
+    document: str
+    version: int
+    page: str
+    beside: Beside
+
+
+PAGED = f"""
+WITH here AS (SELECT k FROM record_eventrow WHERE slug = %s)
+SELECT 'page', e.k, e.document, e.version, p.html FROM here JOIN record_eventrow e ON e.k = here.k
+LEFT JOIN record_eventpage p ON p.k = here.k AND p.language = %s AND p.code = %s
+UNION ALL SELECT side, k, brief, NULL, NULL FROM ({BESIDE.format(k="(SELECT k FROM here)")}) AS near
+"""
+
+
+def event_page(slug: str) -> Paged | None:
+    """An event with its page and what stands beside it: one query. A page that was made by other code counts as none."""
+    code = "" if settings.DEBUG else event_pages.PAGES.code()
+    language = get_language() or settings.LANGUAGE_CODE
+    rows = fetched(PAGED, [slug, language, code, slug, slug, slug, slug, PARTS])
+    found = next((row for row in rows if row[0] == "page"), None)
+    if found is None:
+        return None
+    _, k, document, version, page = found
+    around = Beside.of(row for row in rows if row is not found)
+    return Paged(k, document, version, event_pages.unpacked(page, language) if page else "", around)
 
 
 def event(slug: str) -> Document | None:

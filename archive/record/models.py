@@ -217,17 +217,31 @@ class Bitmap(models.Model):
         return f"{self.facet} {self.value}, chunk {self.chunk}"
 
 
-class Card(models.Model):
-    """An event as lists show it, rendered in one language by the templates and code that `code` names."""
+class Rendered(models.Model):
+    """An event as readers see it, rendered in one language by the templates and code that `code` names."""
 
     pk = models.CompositePrimaryKey("k", "language")
     k = models.BigIntegerField()
     language = models.CharField(max_length=12)
     code = models.CharField(max_length=16)
-    html = models.TextField()
+
+    class Meta:
+        abstract = True
 
     def __str__(self) -> str:
-        return f"card of {self.k} in {self.language}"
+        return f"{self._meta.verbose_name} of {self.k} in {self.language}"
+
+
+class Card(Rendered):
+    """An event as lists show it, rendered in one language."""
+
+    html = models.TextField()
+
+
+class EventPage(Rendered):
+    """The page of an event as far as it hangs on that event alone, rendered in one language and compressed."""
+
+    html = models.BinaryField()
 
 
 class Search(models.Model):

@@ -1,12 +1,12 @@
-"""What the record keeps beside its documents, made anew: columns and lists of rows, cards, numbers, searches."""
+"""What the record keeps beside its documents, made anew: columns and lists of rows, cards, pages, numbers, searches."""
 
 from collections.abc import Callable
 from itertools import batched
 
-from archive.record import cards, counting, documents, finding, reading, searches
+from archive.record import counting, documents, finding, reading, searches
 from archive.record.briefs import brief_of
-from archive.record.models import Card, EventRow, Facet, Search, ThingRow
-from archive.record.writing import facets_of, thing_columns
+from archive.record.models import EventRow, Facet, Search, ThingRow
+from archive.record.writing import RENDERED, facets_of, thing_columns
 
 BATCH = 200
 
@@ -23,7 +23,8 @@ def rebuild(progress: Callable[[int], object] = lambda number: None) -> tuple[in
     """
     finding.clear()
     counting.clear()
-    Card.objects.all().delete()
+    for kept in RENDERED:
+        kept.model.objects.all().delete()
     Facet.objects.all().delete()
     events = _events(progress)
     things = _things(progress)
@@ -51,7 +52,8 @@ def _events(progress: Callable[[int], object]) -> int:
         Facet.objects.bulk_create(facets)
         counting.add(rows, facets)
         finding.put(found)
-        cards.put(rows)
+        for kept in RENDERED:
+            kept.put(rows)
         number += len(rows)
         progress(len(rows))
     return number

@@ -6,13 +6,15 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, Final
 
 from archive.domain.dates import reading_key, span_class
 from archive.domain.names import folded
 from archive.domain.words import PartOfDay
-from archive.record import cards, changes, counting, documents, finding, searches, spots
+from archive.record import changes, counting, documents, finding, searches, spots
 from archive.record.briefs import brief_of
+from archive.record.cards import CARDS
+from archive.record.event_pages import PAGES
 from archive.record.models import (
     Address,
     ClaimRow,
@@ -24,7 +26,9 @@ from archive.record.models import (
     Version,
     VersionBody,
 )
+from archive.record.renderings import Renderings
 
+RENDERED: Final[tuple[Renderings[Any], ...]] = (CARDS, PAGES)  # of every event, in every language
 FIRST = "0" * 64  # what the first version of the record follows
 
 
@@ -110,7 +114,8 @@ class EventRows:
         Facet.objects.bulk_create([facet for rows in many for facet in rows.facets])
         ClaimRow.objects.bulk_create([claim for rows in many for claim in rows.claims])
         Mention.objects.bulk_create([mention for rows in many for mention in rows.mentions])
-        cards.put([rows.row for rows in many])
+        for kept in RENDERED:
+            kept.put([rows.row for rows in many])
         counting.add([rows.row for rows in many], [facet for rows in many for facet in rows.facets])
         finding.put([search for rows in many for search in rows.searches])
 
@@ -138,7 +143,8 @@ def remove_event(slug: str) -> None:
     keys = [row.k for row in rows]
     Mention.objects.filter(claim__event__in=keys).delete()
     ClaimRow.objects.filter(event__in=keys).delete()
-    cards.remove(keys)
+    for kept in RENDERED:
+        kept.remove(keys)
     counting.take(rows, Facet.objects.filter(k__in=keys))
     Facet.objects.filter(k__in=keys).delete()
     finding.remove(Search.objects.filter(k__in=keys).values_list("pk", flat=True))

@@ -2,16 +2,15 @@
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import batched
 from typing import Any
 
-from django.conf import settings
-from django.utils.translation import override
-
-from archive.record import cards, changes, counting, documents, reading, searches
+from archive.record import changes, counting, documents, reading, searches
 from archive.record.changes import ChangeRow
-from archive.record.models import Bitmap, Card, Count, EventRow, Facet, Search, ThingRow, Version
-from archive.record.writing import facets_of
+from archive.record.models import Bitmap, Count, EventRow, Facet, Search, ThingRow, Version
+from archive.record.renderings import BATCH, Renderings
+from archive.record.writing import RENDERED, facets_of
 from archive.verification.findings import Finding
 
 REBUILD = "is not what the record says; run rebuildrecord."
@@ -20,7 +19,8 @@ REBUILD = "is not what the record says; run rebuildrecord."
 def caches() -> Iterator[Finding]:
     """Every row that is made from others, made once more and compared."""
     yield from _numbers()
-    yield from _cards()
+    for kept in RENDERED:
+        yield from _renderings(kept)
     yield from _searches()
     yield from _changes()
 
@@ -46,14 +46,16 @@ def _numbers() -> Iterator[Finding]:
     )
 
 
-def _cards() -> Iterator[Finding]:
-    rows = {(card.k, card.language): (card.code, card.html) for card in Card.objects.iterator()}
-    briefs = {row.k: json.loads(row.brief) for row in EventRow.objects.defer("document").iterator()}
-    wanted: dict[Any, Any] = {}
-    for language, _name in settings.LANGUAGES:
-        with override(language):
-            wanted |= {(k, language): (cards.code(), cards.rendered(brief)) for k, brief in briefs.items()}
-    yield from _differences("record_card", "html", rows, wanted)
+def _renderings(kept: Renderings[Any]) -> Iterator[Finding]:
+    def told(rows: Iterable[Any]) -> dict[Any, Any]:
+        return {(row.k, row.language): (row.code, kept.read(row)) for row in rows}
+
+    table = kept.model._meta.db_table
+    for keys in batched(EventRow.objects.order_by("k").values_list("k", flat=True), BATCH, strict=False):
+        wanted = kept.rendered(EventRow.objects.filter(k__in=keys))
+        yield from _differences(table, "html", told(kept.model.objects.filter(k__in=keys)), told(wanted))
+    of_none = kept.model.objects.exclude(k__in=EventRow.objects.values("k"))
+    yield from _differences(table, "html", told(of_none), {})
 
 
 def _searches() -> Iterator[Finding]:

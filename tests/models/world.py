@@ -36,6 +36,7 @@ from archive.record.models import (
     ChangeRow,
     ClaimRow,
     Count,
+    EventPage,
     EventRow,
     Facet,
     Mention,
@@ -120,7 +121,7 @@ def _frozen(chronology):
     return {"Edition": edition, "EditionManifest": edition.manifest, "EditionSignature": signed}
 
 
-RECORD = (Bitmap, Card, ChangeRow, ClaimRow, Count, EventRow, Facet, Mention, Search, ThingRow, Version)
+RECORD = (Bitmap, Card, ChangeRow, ClaimRow, Count, EventPage, EventRow, Facet, Mention, Search, ThingRow, Version)
 
 
 def _told_with_a_figure(claim):

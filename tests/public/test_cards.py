@@ -14,7 +14,7 @@ from django.utils.translation import override
 from archive.public.keeping import KEPT, PIECES, may_be_kept
 from archive.public.keeping import keeping as middleware
 from archive.record import cards, rebuilding
-from archive.record.models import Bitmap, Card, Count, EventRow, Facet, Search, ThingRow
+from archive.record.models import Bitmap, Card, Count, EventPage, EventRow, Facet, Search, ThingRow
 from archive.record.writing import remove_event
 from tests.api.samples import event, publish, publish_a_world
 from tests.house.source import text
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.django_db
 
 def caches():
     """All that is kept beside documents."""
-    models = [Card, Count, Bitmap, Facet, Search, ThingRow]
+    models = [Card, EventPage, Count, Bitmap, Facet, Search, ThingRow]
     found = {model: sorted(map(str, model.objects.order_by("pk").values_list())) for model in models}
     with connection.cursor() as cursor:
         column = "words::text" if connection.vendor == "postgresql" else "text"
@@ -42,7 +42,7 @@ def test_a_card_is_what_would_be_rendered_anew():
         assert card.html == cards.rendered(json.loads(row.brief))
         with override("ar"):
             assert Card.objects.get(k=row.k, language="ar").html == cards.rendered(json.loads(row.brief))
-        assert card.code == cards.code()
+        assert card.code == cards.CARDS.code()
         assert row.title in card.html
 
 
@@ -84,7 +84,7 @@ def test_what_is_rebuilt_is_what_was_published(capsys):
     publish(event("event-2", "2011"))
     remove_event("event-1")
     before = caches()
-    for model in (Card, Count, Bitmap, Facet):
+    for model in (Card, EventPage, Count, Bitmap, Facet):
         model.objects.all().delete()
     ThingRow.objects.update(within="", folded="")
 
@@ -97,7 +97,7 @@ def test_the_command_says_what_it_did(capsys):
     publish_a_world()
     call_command("rebuildrecord")
     things = ThingRow.objects.count()
-    assert f"3 events and {things} things: cards, numbers and searches made anew." in capsys.readouterr().out
+    assert f"3 events and {things} things: cards, pages, numbers and searches made anew." in capsys.readouterr().out
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from tests.api.samples import event, publish, publish_a_world
 
 pytestmark = pytest.mark.django_db
 HARMLESS = re.compile(
-    "VIRTUAL TABLE| part|CONSTANT ROW|SCAN (wanted|earlier|later|inside)$"
+    "VIRTUAL TABLE| part|CONSTANT ROW|SCAN (wanted|here|earlier|later|inside|near)$"
 )  # what the question itself holds, or its index finds
 ASKED = [
     {},
@@ -88,5 +88,7 @@ def test_what_stands_beside_an_event_is_looked_up_even_where_statistics_are_kept
         cursor.execute("ANALYZE")
     with CaptureQueriesContext(connection) as seen:
         lists.beside(row.k, row.slug)
+        lists.event_page(row.slug)
 
+    assert len(seen) == 2
     assert scans(seen) == []

@@ -1,4 +1,4 @@
-"""Make anew what the record keeps beside its documents: cards, counters, bitmaps and the index of searches."""
+"""Make anew what the record keeps beside its documents: cards, pages of events, counters, bitmaps and the index of searches."""
 
 from django.core.management.base import BaseCommand
 from tqdm import tqdm
@@ -17,4 +17,4 @@ class Command(BaseCommand):
         with writing(), tqdm(total=rebuilding.size(), unit="row", disable=verbosity < 1, leave=False) as bar:
             events, things = rebuilding.rebuild(progress=bar.update)
         if verbosity:
-            self.stdout.write(f"{events} events and {things} things: cards, numbers and searches made anew.")
+            self.stdout.write(f"{events} events and {things} things: cards, pages, numbers and searches made anew.")

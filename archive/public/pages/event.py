@@ -6,12 +6,10 @@ from functools import cache, partial
 from django.shortcuts import render
 
 from archive.domain.dates import day_of
-from archive.domain.drawing import OUTLINED
-from archive.public import facets, listing, maps, matrix, narrowing
-from archive.public.beside import pairs
+from archive.public import event_page, facets, listing, matrix, narrowing
 from archive.public.filters import EventFilter
 from archive.public.pages.addresses import absent, answers_elsewhere, version
-from archive.record import lists, tips
+from archive.record import event_pages, lists, tips
 from archive.record.models import Version
 
 
@@ -37,13 +35,16 @@ def events(request):
 @answers_elsewhere
 def event(request, slug):
     """One event as it is now, with its neighbours in the record."""
-    row = lists.event(slug) or absent(request, "event", slug)
-    return render(request, "public/event.html", {**shown(json.loads(row.document)), **beside(row.k, slug)})
+    row = lists.event_page(slug) or absent(request, "event", slug)
+    document = partial(json.loads, row.document)
+    page = row.page or event_pages.current(document())
+    named = {"kind": "event", "slug": slug, "version": row.version}
+    return event_page.answer(request, named, page, document, beside=beside(row.k, row.beside))
 
 
-def beside(k, slug):
-    """What stands beside an event: the one before it and the one after, if all have a date, and its parts."""
-    found = {side: [json.loads(brief) for brief in briefs] for side, briefs in lists.beside(k, slug).items()}
+def beside(k, briefs):
+    """What stands beside an event of key `k`: the one before it and the one after, if all have a date, and its parts."""
+    found = {side: [json.loads(brief) for brief in there] for side, there in briefs._asdict().items()}
     dated = [side for side in ("before", "after") if day_of(k) and found[side] and found[side][0]["when"]["edtf"]]
     return {"parts": found["parts"], **{side: found[side][0] for side in dated}}
 
@@ -52,7 +53,8 @@ def beside(k, slug):
 def event_version(request, slug, number):
     """One published version of an event, for ever."""
     document, banner = version(request, "event", slug, number, "event_version")
-    return render(request, "public/event.html", {**shown(document), **banner})
+    page = event_pages.rendered(document, path=request.path)
+    return event_page.answer(request, document, page, lambda: document, **banner)
 
 
 @answers_elsewhere
@@ -82,14 +84,5 @@ def event_embed(request, slug):
 
 
 def shown(document):
-    """What the page of an event’s document lays out."""
-    place = document["place"]
-    found = lists.document("location", place["slug"]) if place and place["kind"] in OUTLINED else None
-    geonames = json.loads(found)["geonames_id"] if found else ""
-    return {
-        "event": document,
-        "sheet": matrix.sheet(document),
-        "pairs": pairs(document),
-        "map": maps.of_place(place, place["kind"], document["where_precision"], geonames) if place else None,
-        "nav": "events",
-    }
+    """What the frame of an event’s document lays out."""
+    return {"event": document, "sheet": matrix.sheet(document), "nav": "events"}
