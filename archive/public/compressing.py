@@ -4,6 +4,7 @@ No random bytes are added against BREACH, as Django's own compression does: a pa
 that only its reader knows, so its length tells nothing.
 """
 
+import re
 from functools import wraps
 
 from django.utils.cache import patch_vary_headers
@@ -12,6 +13,16 @@ from isal import isal_zlib
 SHORT = 200  # bytes of an answer that is not worth it
 LEVEL = 2  # of 3: the third takes twice the time for a twentieth of the bytes
 GZIP = 31  # as zlib counts its windows and headers
+NEVER = re.compile(r"q\s*=\s*0(\.0*)?")
+
+
+def takes_gzip(request):
+    """Whether an asker takes answers packed by gzip: `gzip;q=0` says that it does not (RFC 9110, 12.5.3)."""
+    for each in request.headers.get("Accept-Encoding", "").lower().split(","):
+        coding, _, weight = each.partition(";")
+        if coding.strip() == "gzip":
+            return not NEVER.fullmatch(weight.strip())
+    return False
 
 
 def small(view):
@@ -22,7 +33,7 @@ def small(view):
         response = view(request, *args, **kwargs)
         if len(response.content) >= SHORT:
             patch_vary_headers(response, ["Accept-Encoding"])
-            if "gzip" in request.headers.get("Accept-Encoding", ""):
+            if takes_gzip(request):
                 _compress(response)
         return response
 

@@ -13,7 +13,7 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.utils.cache import get_conditional_response
 
-from archive.public.compressing import small
+from archive.public.compressing import small, takes_gzip
 from archive.public.freshness import etag, fresh
 
 LARGEST = 1 << 19  # bytes of an answer that is kept
@@ -115,8 +115,7 @@ def keeping(get_response):
 def _key(request):
     """What an answer hangs on beside the record: programs choose by what they accept, people by the address alone."""
     accepted = request.headers.get("Accept", "") if request.path_info.startswith("/api/") else ""
-    small = "gzip" in request.headers.get("Accept-Encoding", "")
-    return request.scheme, request.get_host(), request.get_full_path(), small, accepted
+    return request.scheme, request.get_host(), request.get_full_path(), takes_gzip(request), accepted
 
 
 def _again(request, content, headers):

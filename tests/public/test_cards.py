@@ -199,3 +199,14 @@ def test_what_is_kept_has_a_limit(client, keeping):
 
     assert max(sizes) <= 1 << 20
     assert keeping.size == sum(len(content) for (_name, content, _headers), _size in keeping.all.values())
+
+
+@pytest.mark.parametrize(("accepted", "small"), [
+    ("gzip", True), ("br, GZIP;q=0.5", True), ("gzip;q=0.001", True), ("gzip;q=0", False), ("deflate, gzip; q=0.000", False),
+    ("xgzipx", False), ("identity", False), ("", False),
+])  # fmt: skip
+def test_only_who_takes_gzip_is_sent_it(client, keeping, accepted, small):
+    publish_a_world()
+    for _each in ("made", "kept"):
+        answer = client.get("/events/", headers={"Accept-Encoding": accepted})
+        assert (answer.headers.get("Content-Encoding") == "gzip") == small
