@@ -6,7 +6,7 @@ because a note of correction stands at the top of a page for thirty days.
 
 import hashlib
 from datetime import UTC, datetime
-from functools import wraps
+from functools import cache, wraps
 from http import HTTPStatus
 
 from django.conf import settings
@@ -34,6 +34,7 @@ def today():
     return datetime.now(UTC).date()
 
 
+@cache
 def code():
     """What turns documents into pages, by name."""
     return f"{digest(settings.BASE_DIR, *PARTS)}{base_map()}{settings.CONTACT}"

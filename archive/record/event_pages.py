@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from django.conf import settings
@@ -61,9 +61,12 @@ def packed(page: str, language: str) -> bytes:
     return packing.compress(page.encode()) + packing.flush()
 
 
-def unpacked(kept: bytes, language: str) -> str:
-    """A page that was kept; empty where the bytes are damaged, or packed by other code, so that it is made anew."""
-    packing = zlib.decompressobj(zdict=_alike(PAGES.code(), language))
+def unpacked(kept: bytes, language: str, code: str = "") -> str:
+    """A page that was kept; empty where the bytes are damaged, or packed by other code, so that it is made anew.
+
+    `code`: that of pages, where it is known.
+    """
+    packing = zlib.decompressobj(zdict=_alike(code or PAGES.code(), language))
     try:
         page = packing.decompress(kept)
     except zlib.error:
@@ -76,6 +79,7 @@ def beside() -> str:
     return "".join([base_map(), *[language for language, _ in settings.LANGUAGES]])
 
 
+@cache
 def base_map() -> str:
     """The base map by name: what it draws, and of which region."""
     return f"{digest(settings.MAP_BASE, '*.geojson')}{settings.MAP_REGION}"

@@ -222,7 +222,7 @@ def event_page(slug: str) -> Paged | None:
         return None
     _, k, document, version, page = found
     around = Beside.of(row for row in rows if row is not found)
-    return Paged(k, document, version, event_pages.unpacked(page, language) if page else "", around)
+    return Paged(k, document, version, event_pages.unpacked(page, language, code) if page else "", around)
 
 
 def event(slug: str) -> Document | None:

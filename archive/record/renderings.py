@@ -8,7 +8,7 @@ needs is a template, and what a template calls. Templates are no modules.
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -52,7 +52,11 @@ class Renderings[Rendered: (Card, EventPage)]:
 
     def code(self) -> str:
         """What makes them here, by name: code, templates, words, and the path that the site stands under."""
-        return _code(digest(settings.BASE_DIR, *self.parts), get_script_prefix(), self.beside())
+        return _code(self._files, get_script_prefix(), self.beside())
+
+    @cached_property
+    def _files(self) -> str:
+        return digest(settings.BASE_DIR, *self.parts)
 
     def put(self, rows: Sequence[EventRow]) -> None:
         """Render `rows` in every language, in the place of those that were there."""
