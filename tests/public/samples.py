@@ -128,6 +128,14 @@ def publish_contested(**more):
     return publish(contested(**more))
 
 
+def publish_versions():
+    """The same world with two versions of its event and its chronology, and two editions."""
+    publish_contested()
+    publish(contested(edtf="2017-10-18"))
+    publish(chronology("lead", ["declared-over"], title="The battle"))
+    issue_editions(2)
+
+
 def publish_many(number):
     """The same world with `number` events, some before a long silence and some without a date."""
     publish_things()

@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.api.samples import chronology, publish
-from tests.public.samples import contested, issue_editions, publish_contested
+from tests.public.samples import publish_versions
 
 NUMBERED = [
     "/events/declared-over/v{}/",
@@ -21,10 +20,7 @@ NUMBERED = [
 @pytest.fixture
 def world(db):
     """A small world with two versions of an event and two editions."""
-    publish_contested()
-    publish(contested(edtf="2017-10-18"))
-    publish(chronology("lead", ["declared-over"], title="The battle"))
-    issue_editions(2)
+    publish_versions()
 
 
 @pytest.mark.parametrize("number", ["0", "999999999", "2147483648", "9" * 20, "9" * 5000])

@@ -13,9 +13,8 @@ from archive.domain.dates_in_words import words
 from archive.public.keeping import KEPT
 from archive.public.languages import in_language, language_of
 from archive.record.tags import accounts
-from tests.api.samples import chronology, publish
 from tests.public.catalogue import FOLDER, spoken, written
-from tests.public.samples import contested, issue_editions, publish_contested
+from tests.public.samples import publish_versions
 from tests.public.test_pages import SURFACES, elements
 
 MACHINES = {"/robots.txt"}
@@ -110,10 +109,7 @@ def test_the_language_is_the_first_part_of_the_path_and_nothing_else():
 @pytest.fixture
 def world(db):
     """A small published world, with two versions of its event and its chronology."""
-    publish_contested()
-    publish(contested(edtf="2017-10-18"))
-    publish(chronology("lead", ["declared-over"], title="The battle"))
-    issue_editions(2)
+    publish_versions()
 
 
 @pytest.mark.one_database

@@ -10,7 +10,12 @@ from django.test.utils import CaptureQueriesContext
 
 from archive.public.urls import files, pages
 from tests.api.samples import chronology, publish
-from tests.public.samples import contested, issue_editions, publish_contested, publish_many, publish_things
+from tests.public.samples import (
+    contested,
+    publish_many,
+    publish_things,
+    publish_versions,
+)
 
 SURFACES = [
     "/", "/chronologies/", "/chronologies/lead/", "/chronologies/lead/v1/", "/events/", "/events/declared-over/",
@@ -58,10 +63,7 @@ def elements(response):
 @pytest.fixture
 def world(db):
     """A small published world, with two versions of its event and its chronology."""
-    publish_contested()
-    publish(contested(edtf="2017-10-18"))
-    publish(chronology("lead", ["declared-over"], title="The battle"))
-    issue_editions(2)
+    publish_versions()
 
 
 def test_every_page_of_the_urlconf_is_in_these_tests():
