@@ -15,7 +15,7 @@ from jinja2 import ChainableUndefined, Environment, FileSystemLoader, PrefixLoad
 from archive.public import tags as public
 from archive.public.keeping import piece
 from archive.record import tags as record
-from archive.record.addresses import standing
+from archive.record.addresses import address_in
 from archive.record.naming import filled
 from archive.record.rendering import kept
 
@@ -102,7 +102,7 @@ def _speech(language, prefix, urlconf):
         "language": language,
         "from_the_right": get_language_bidi(),
         "_": said,
-        "url": partial(standing, language, prefix, urlconf),
+        "url": partial(address_in, language, prefix, urlconf),
         "static": lru_cache(static),
         "cached": partial(cached, (language, prefix, urlconf)),
     }

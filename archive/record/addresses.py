@@ -10,10 +10,10 @@ STANDS_IN = {str: "part-{}-of-an-address", int: "9090909{}"}
 
 def address(page: str, *parts: str | int) -> str:
     """The address of a page by its name, in the language that is spoken; `parts` are slugs and numbers of the record."""
-    return standing(get_language(), get_script_prefix(), get_urlconf(), page, *parts)
+    return address_in(get_language(), get_script_prefix(), get_urlconf(), page, *parts)
 
 
-def standing(language: str | None, prefix: str, urlconf: str | None, page: str, *parts: str | int) -> str:
+def address_in(language: str | None, prefix: str, urlconf: str | None, page: str, *parts: str | int) -> str:
     """The same where it is known which language is spoken and where the site stands."""
     numbers = tuple([isinstance(part, int) for part in parts])
     return _shape(language, prefix, urlconf, page, numbers).format(*parts)
