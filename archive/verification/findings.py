@@ -5,8 +5,18 @@ from dataclasses import dataclass
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import DatabaseError
+from jinja2 import TemplateError
 
-BROKEN = (DatabaseError, ObjectDoesNotExist, LookupError, ValueError, TypeError, AttributeError, ArithmeticError)
+BROKEN = (
+    DatabaseError,
+    ObjectDoesNotExist,
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    TemplateError,
+)
 """What reading a damaged database may raise."""
 
 

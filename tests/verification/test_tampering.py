@@ -5,6 +5,8 @@ import secrets
 
 import pytest
 from django.db import connection
+from django.db.models import Value
+from django.db.models.functions import Replace
 
 from archive.actions import editing, ledger
 from archive.actions.bodies import body_of
@@ -162,6 +164,7 @@ TAMPERED = {
 ROWS = {
     "title": lambda: EventRow.objects.filter(title__startswith="Flight").update(title="Forged"),
     "document": lambda: EventRow.objects.update(document="{}"),
+    "one letter of a name in a document": lambda: EventRow.objects.update(document=Replace("document", Value('"language"'), Value('"lanGuage"'))),
     "brief": lambda: EventRow.objects.update(brief="{}"),
     "first_day": lambda: EventRow.objects.update(first_day=1),
     "part_of": lambda: EventRow.objects.update(part_of="elsewhere"),
