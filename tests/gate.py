@@ -1,11 +1,13 @@
 """Every check there is, in one run: `./dev test`. With arguments, pytest alone with these, on SQLite.
 
-In CI nothing may be left out; elsewhere, what cannot run here is said loudly at the end.
+In CI nothing may be left out; elsewhere, what cannot run here is said loudly at the end. Tests run in a random order,
+which is said: with the same PYTHONHASHSEED it is the same.
 """
 
 import collections
 import contextlib
 import os
+import secrets
 import signal
 import subprocess
 import sys
@@ -53,7 +55,7 @@ class Job:
 
     def start(self, **streams):
         """The process that runs it."""
-        command = [PYTHON, "-m", "pytest", "-m", self.marks]
+        command = [PYTHON, "-m", "pytest", "-m", self.marks, f"--randomly-seed={os.environ['PYTHONHASHSEED']}"]
         return subprocess.Popen(command, env=os.environ | self.environment, **streams)
 
 
@@ -98,6 +100,8 @@ def main(arguments):
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # what was started here is stopped here
     if arguments:
         return subprocess.run([PYTHON, "-m", "pytest", *arguments]).returncode
+    order = os.environ.setdefault("PYTHONHASHSEED", str(secrets.randbelow(1 << 32)))
+    print(f"In the order of PYTHONHASHSEED={order}", flush=True)
     kept = [run(command, **environment) for command, environment in LAW]  # all of it runs, whatever fails
     missing, jobs = [], [Job("On SQLite", "not browser and not clients")]
     with contextlib.ExitStack() as servers:
