@@ -54,9 +54,15 @@ class Job:
     environment: dict[str, str] = field(default_factory=dict)
 
     def start(self, **streams):
-        """The process that runs it."""
+        """The process that runs it, with all that it starts in a group of its own."""
         command = [PYTHON, "-m", "pytest", "-m", self.marks, f"--randomly-seed={os.environ['PYTHONHASHSEED']}"]
-        return subprocess.Popen(command, env=os.environ | self.environment, **streams)
+        return subprocess.Popen(command, env=os.environ | self.environment, start_new_session=True, **streams)
+
+
+def stop(process):
+    """End a job and whatever it has left running: a server that holds our output would hold up who reads it."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 def side_by_side(jobs):
@@ -72,6 +78,8 @@ def side_by_side(jobs):
         process = job.start(**streams)
         running.append(process)
         held.append(process.wait() == 0)
+        stop(process)
+        running.remove(process)
 
     def quietly():
         for job in taken():
@@ -89,8 +97,8 @@ def side_by_side(jobs):
         lane.join()
     finally:
         waiting.clear()
-        for process in running:
-            process.terminate()
+        for process in [*running]:
+            stop(process)
     return all(held)
 
 
