@@ -13,8 +13,11 @@ import random
 import shutil
 import signal
 import sys
+import threading
 import time
 from pathlib import Path
+
+from tqdm import tqdm
 
 PUBLISHED_EVERY = 10  # trials
 SOONER, LATER = 0.85, 1.05  # of the longest while, so that about three of four are killed before they are done
@@ -117,6 +120,9 @@ def main(bundle, trials, seed, folder):
     django.setup()
     from django.db import connection
 
+    # The lock of a progress bar is one that forked processes share: an import that is killed would never give it back.
+    tqdm.set_lock(threading.RLock())
+    tqdm.monitor_interval = 0  # and no thread, whose locks would be forked as they stand
     pristine, rng, longest = connection.settings_dict["NAME"], random.Random(seed), None
     for number in range(int(trials) + 1):
         fresh(pristine, folder, number)
