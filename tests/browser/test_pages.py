@@ -79,6 +79,7 @@ def test_a_page_is_open_to_everyone_fits_a_phone_asks_no_other_host_and_leaves_n
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert page.evaluate(CUT) == [], "words and numbers of notes that the edge of a table cuts"
     assert [url for url in page.asked if not url.startswith((address, "data:"))] == []
+    assert page.context.cookies() == []
 
 
 @pytest.mark.parametrize("missing", ["**/*.woff2", "**/*arabic*.woff2", "**/*latin*.woff2"])
@@ -91,7 +92,6 @@ def test_links_lie_apart_also_before_fonts_have_come(opened, address, width, mis
         page.evaluate("document.fonts.ready.then(() => 0)")
         found = Axe().run(page, options={"runOnly": {"type": "rule", "values": ["target-size"]}})
         assert [node["html"][:120] for fault in found.response["violations"] for node in fault["nodes"]] == [], name
-    assert page.context.cookies() == []
 
 
 @pytest.mark.parametrize("path", ["/search/?q=", "/ar/search/?q=", "/events/?q=", "/events/?place=", "/actors/?kind="])
